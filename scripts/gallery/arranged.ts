@@ -33,11 +33,7 @@ const window = { width: 930, height: 640, readable: 0.6 };
 const noteGap = 76;
 /** From a chip to the next, where they are split from their card, pixels. */
 const chipPitch = 36;
-/** Room for a note, pixels: a Chinese character takes as much as two others. */
-export const noteSize = (text: string) => ({
-  width: 2 * width,
-  height: 24 + 20 * Math.ceil(text.replaceAll(/\p{Script=Han}/gu, 'MM').length / 50),
-});
+const noteSize = (text: string) => ({ width: 2 * width, height: 24 + 20 * Math.ceil(text.length / 50) });
 
 /** The drawing with the places that the app's own layout gives it, and each note above its node. */
 export function arranged({ name, nodes: plain, edges, notes: texts, composites, recipe }: Plain) {

@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test';
+import { canvasWords } from '@renderer/words/english/canvas';
 import { commandsWords } from '@renderer/words/english/commands';
 import { languages } from '@renderer/words/languages';
 import { picture } from '../support/visit';
+import { galleryDocuments } from '../renderer/words/galleryEnglish';
 import { expect, inChromium, test } from './fixtures';
 import { violationsOn } from './support/axe';
 import { leftInEnglish } from './support/leftInEnglish';
@@ -119,6 +121,26 @@ test.describe('of a browser that prefers German', () => {
     await expect(note).toHaveValue(/^Hinein geht ein verrauschtes Bild/);
     await picture(page, 'gallery-de-opened');
   });
+});
+
+test('notes of the gallery have room in every language', async ({ page }) => {
+  for (const { load } of Object.values(languages)) {
+    const translated = (await load?.())?.galleryDrawings.notes;
+    const notes = galleryDocuments.flatMap((document) => document.notes);
+    const shown = notes.map(({ text, size }) => ({ text: translated?.[text] ?? text, size }));
+    const cut = await page.getByRole('textbox', { name: canvasWords.english.note }).evaluate((note, shown) => {
+      const another = note.cloneNode() as HTMLTextAreaElement;
+      note.after(another);
+      const tooLong = shown.filter(({ text, size: { width, height } }) => {
+        another.value = text;
+        another.style.cssText = `width: ${width}px; height: ${height}px`;
+        return another.scrollHeight > another.clientHeight;
+      });
+      another.remove();
+      return tooLong.map(({ text }) => text);
+    }, shown);
+    expect(cut).toEqual([]);
+  }
 });
 
 test('every view of training has room for German', async ({ page, drawing }) => {

@@ -1,7 +1,6 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import type { NetloomDocument } from '@shared/document/schema';
 import { asOpened, galleryDrawing } from '@renderer/words/galleryDrawings';
-import { noteSize } from '../../../scripts/gallery/arranged';
 import { speak } from '../../support/speak';
 import { galleryDocuments, galleryEnglish } from './galleryEnglish';
 
@@ -28,17 +27,8 @@ it('a drawing of the gallery comes in the page’s language, one of a file as it
   expect(asOpened({ document, file: {} }).document).toBe(document);
 });
 
-describe.each(['german', 'chinese'] as const)('%s', (language) => {
-  it('calls no two networks the same', async () => {
-    await speak(language);
-    const names = galleryDocuments.map((document) => galleryDrawing(document).name);
-    expect(new Set(names).size).toBe(names.length);
-  });
-
-  it('has notes that fit where English ones stand', async () => {
-    await speak(language);
-    for (const document of galleryDocuments)
-      for (const { text, size } of galleryDrawing(document).notes)
-        expect.soft(noteSize(text).height, text).toBeLessThanOrEqual(size.height);
-  });
+it.each(['german', 'chinese'] as const)('no two networks are called the same in %s', async (language) => {
+  await speak(language);
+  const names = galleryDocuments.map((document) => galleryDrawing(document).name);
+  expect(new Set(names).size).toBe(names.length);
 });

@@ -3,7 +3,7 @@ import type { Words } from '../english/index';
 export const galleryDrawings: Words['galleryDrawings'] = {
   names: {
     'Small CNN': 'Kleines CNN',
-    'Dense digits': 'Ziffern mit Dense-Schichten',
+    'Dense digits': 'Ziffern ohne Faltungen',
     'Inception for digits': 'Inception für Ziffern',
     'Auxiliary heads': 'Hilfsausgänge',
     'U-Net on shapes': 'U-Net für Formen',
@@ -16,7 +16,7 @@ export const galleryDrawings: Words['galleryDrawings'] = {
     'DeepBind on DNA motifs': 'DeepBind für DNA-Motive',
     'Remember with an LSTM': 'Gedächtnis mit LSTM',
     'Remember with a GRU': 'Gedächtnis mit GRU',
-    'Communities in a graph': 'Gemeinschaften in einem Graphen',
+    'Communities in a graph': 'Gemeinschaften im Graphen',
     'Karate club': 'Karateclub',
     'Siamese pair of digits': 'Siamesisches Netz für Ziffernpaare',
     'DCGAN on digits': 'DCGAN für Ziffern',
@@ -85,7 +85,7 @@ export const galleryDrawings: Words['galleryDrawings'] = {
     'Three 3×3 convolutions have the receptive field of one 7×7, with fewer parameters and more nonlinearities.':
       'Drei 3×3-Faltungen haben das rezeptive Feld einer 7×7-Faltung, mit weniger Parametern und mehr Nichtlinearitäten.',
     'The torchvision version: with batch normalisation, and 3×3 filters in place of the paper’s 5×5.':
-      'Die Fassung von torchvision: mit Batch-Normalisierung, und mit 3×3-Filtern statt 5×5 im Artikel.',
+      'Die Fassung von torchvision: mit Batch-Normalisierung, und 3×3-Filter statt 5×5 im Artikel.',
     'The heads are there to train: they bring the gradient to the early modules. Predictions come from the last one.':
       'Die Hilfsausgänge dienen dem Training: Sie bringen den Gradienten zu den frühen Modulen. Vorhersagen macht der letzte Ausgang.',
     'Two 3×3 convolutions see as much as one 5×5, with 18 weights for 25.':

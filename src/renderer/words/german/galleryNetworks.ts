@@ -24,9 +24,8 @@ export const galleryNetworks: Words['galleryNetworks'] = {
       'Die Gedächtnisaufgabe von Hochreiter & Schmidhuber 1997: nennt am Ende, was nahe dem Anfang angekündigt wurde.',
     'remember-gru':
       'Die Gedächtnisaufgabe von Hochreiter & Schmidhuber 1997: nennt am Ende, was nahe dem Anfang angekündigt wurde.',
-    communities: 'Nach Kipf & Welling 2017: Zu welcher Gruppe gehört jeder Knoten eines Graphen?',
-    'karate-club':
-      'Nach Kipf & Welling 2017: Welchem Anführer folgte jedes Mitglied von Zacharys Verein bei der Spaltung?',
+    communities: 'Nach Kipf & Welling 2017: Zu welcher Gemeinschaft gehört jeder Knoten eines Graphen?',
+    'karate-club': 'Nach Kipf & Welling 2017: Welchem Leiter folgte jedes Mitglied von Zacharys Club bei der Spaltung?',
     'siamese-digits': 'Nach Bromley et al. 1993: Zeigen zwei Bilder dieselbe Ziffer?',
     'dcgan-digits':
       'Nach Radford et al. 2015: Ein Generator zeichnet Ziffern, ein Diskriminator unterscheidet sie von echten, abwechselnd.',
