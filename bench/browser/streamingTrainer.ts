@@ -70,6 +70,6 @@ export function streamingTrainer(stepsPerSecond: number): {
 }
 
 const described: Extract<FromTrainer, { type: 'described' }>['report'] = {
-  engines: [{ id: 'onnxruntime', label: 'Stream', available: true, version: '1', device: 'none' }],
+  engines: [{ id: 'onnxruntime', label: 'Stream', available: true, version: '1', device: { message: 'none' } }],
   engine: 'onnxruntime',
 };

@@ -8,5 +8,7 @@ export async function checkEngine(host: NetloomHost, wanted: string): Promise<vo
   if (!engine)
     throw new BadInput(`There is no engine "${wanted}"; choose one of ${engines.map(({ id }) => id).join(', ')}.`);
   if (!engine.available)
-    throw new BadInput(`The engine ${engine.label} does not work here: ${engine.reason ?? 'no reason given.'}`);
+    throw new BadInput(
+      `The engine ${engine.label} does not work here: ${engine.reason?.message ?? 'no reason given.'}`,
+    );
 }

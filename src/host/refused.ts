@@ -1,6 +1,6 @@
 import { RequestError, type Failure } from '@shared/contract/errors';
 import { toldInEnglish, type HostSaying } from '@shared/messages/hostSaying';
-import { SaidError } from '@shared/messages/saidError';
+import { ToldError } from '@shared/messages/toldError';
 
 /** The error of a request that cannot be done, which the page says in its language. */
 export function refused(kind: Failure['kind'], said: HostSaying): RequestError {
@@ -8,6 +8,6 @@ export function refused(kind: Failure['kind'], said: HostSaying): RequestError {
 }
 
 /** An error of any work of the host, which the page says in its language. */
-export function failed(said: HostSaying, options?: ErrorOptions): SaidError {
-  return new SaidError(toldInEnglish(said), said, options);
+export function failed(said: HostSaying, options?: ErrorOptions): ToldError {
+  return new ToldError(said, options);
 }

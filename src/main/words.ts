@@ -1,9 +1,9 @@
+import type { Told } from '@shared/messages/saidError';
 import { commandsWords } from '@renderer/words/english/commands';
 import { desktopWords } from '@renderer/words/english/desktop';
 import type { Words } from '@renderer/words/english';
 import { languages, type Language } from '@renderer/words/languages';
 import { toldIn } from '@renderer/words/told';
-import type { Told } from '@shared/messages/hostSaying';
 
 type Spoken = Pick<Words, 'commands' | 'desktop'>;
 

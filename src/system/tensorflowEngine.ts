@@ -1,6 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
+import { saidSchema } from '@shared/contract/said';
+import { tell } from '@shared/messages/hostSaying';
+import { ToldError } from '@shared/messages/toldError';
 import { dataHome } from './home';
 
 /**
@@ -17,6 +20,8 @@ export const installedTensorFlowSchema = z.object({
   library: z.string(),
   /** Where it came from, in words: `the Python wheel`. */
   from: z.string().optional(),
+  /** The same by its code, where it has one. */
+  saidFrom: saidSchema.optional().catch(undefined),
 });
 
 export type InstalledTensorFlow = z.infer<typeof installedTensorFlowSchema>;
@@ -34,15 +39,14 @@ export function tensorFlowFolder(home: string = dataHome(), environment: NodeJS.
  */
 export function readInstalledTensorFlow(folder: string): InstalledTensorFlow {
   const record = join(folder, tensorFlowFiles.record);
-  if (!existsSync(record)) throw new Error('It is not installed; `netloom engine add tensorflow` gets it.');
-  const again = 'Run `netloom engine add tensorflow` again.';
+  if (!existsSync(record)) throw new ToldError(tell('engine', 'notInstalled'));
   const parsed = installedTensorFlowSchema.safeParse(parseJson(readFileSync(record, 'utf8')));
-  if (!parsed.success) throw new Error(`${record} is damaged. ${again}`);
+  if (!parsed.success) throw new ToldError(tell('engine', 'damaged', record));
   const { platform, library } = parsed.data;
   if (platform !== thisPlatform())
-    throw new Error(`The one in ${folder} is for ${platform}; this is ${thisPlatform()}. ${again}`);
+    throw new ToldError(tell('engine', 'otherPlatform', folder, platform, thisPlatform()));
   for (const needed of [join(folder, tensorFlowFiles.binding), library])
-    if (!existsSync(needed)) throw new Error(`${needed} is gone. ${again}`);
+    if (!existsSync(needed)) throw new ToldError(tell('engine', 'gone', needed));
   return parsed.data;
 }
 

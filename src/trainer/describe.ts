@@ -1,16 +1,26 @@
+import type { EngineReport } from '@shared/contract/engines';
 import type { EnginesReport } from '@shared/contract/trainerMessages';
-import { messageOf } from '@shared/errors/messageOf';
+import { told } from '@shared/messages/hostSaying';
+import { toldOfError } from '@shared/messages/saidError';
+import type { Engine } from './engines/engine';
 import { chooseEngine, engines } from './engines/registry';
 
 /** Every engine's state on this machine, and which one a run would use and why. Never throws. */
 export async function describeEngines(): Promise<EnginesReport> {
-  const reports = await Promise.all(
-    engines.map(async (engine) => ({ id: engine.id, label: engine.label, ...(await engine.status()) })),
-  );
+  const reports = await Promise.all(engines.map(report));
   try {
     const { engine, note } = await chooseEngine();
-    return { engines: reports, engine: engine.id, ...(note !== undefined && { note }) };
+    return { engines: reports, engine: engine.id, ...(note !== undefined && { note: told(note) }) };
   } catch (error) {
-    return { engines: reports, engine: '', note: messageOf(error) };
+    return { engines: reports, engine: '', note: toldOfError(error) };
   }
+}
+
+async function report(engine: Engine): Promise<EngineReport> {
+  const { device, from, reason, ...status } = await engine.status();
+  return {
+    ...{ id: engine.id, label: engine.label, ...status, device: told(device) },
+    ...(from !== undefined && { from: told(from) }),
+    ...(reason !== undefined && { reason: told(reason) }),
+  };
 }

@@ -11,6 +11,7 @@ import { configureRequestUrl, type DownloadOptions } from 'builder-util-runtime'
 import { AppImageUpdater } from 'electron-updater';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { AppUpdates } from '../../src/main/updates/appUpdates';
+import { updateTrouble } from '../../src/main/updates/updateTrouble';
 import { root } from '../support/checkout';
 
 const run = promisify(execFile);
@@ -141,7 +142,11 @@ it('takes nothing that another key signed, that was changed after it was signed,
   await rm(at('feed/latest-linux.yml.sig'));
   const unsigned = updates();
   await unsigned.check();
-  expect(unsigned.describe().state.stage).toBe('failed');
+  const { port } = server.address() as AddressInfo;
+  expect(unsigned.describe().state).toMatchObject({
+    ...{ stage: 'failed', message: `127.0.0.1:${port} cannot give it: it answered 404 (Not Found)` },
+    said: { group: 'download', code: 'notGiven' },
+  });
   expect(asked.filter((url) => url.endsWith('.AppImage'))).toEqual([]);
 });
 
@@ -152,7 +157,17 @@ it('does not install a file that is not the one that was signed', async () => {
   each.download();
   await expect
     .poll(() => each.describe().state, { timeout: 20_000 })
-    .toEqual({ stage: 'failed', message: expect.stringMatching(/sha512 checksum mismatch/) });
+    .toMatchObject({
+      stage: 'failed',
+      message: expect.stringMatching(/^What came is not the file that was announced/),
+    });
   closeApp();
   expect(await readFile(at('Netloom.AppImage'), 'utf8')).toBe('old');
+});
+
+it.each([
+  ['net::ERR_INTERNET_DISCONNECTED', 'download.example cannot give it: the network cannot be reached'],
+  ['Something else.', 'Something else.'],
+])('says %s as people say it', (message, expected) => {
+  expect(updateTrouble(new Error(message), 'https://download.example/netloom').message).toBe(expected);
 });

@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
+import { tell } from '@shared/messages/hostSaying';
 import { buildPrograms } from '@shared/compiler';
 import { emitTensorFlow } from '@shared/targets/tensorflow';
 import { commonAbilities } from '@shared/targets/tensorflow/writer';
@@ -38,7 +39,8 @@ it('says before training which block asks for an operator that the library lacks
   const model = emitTensorFlow({ train }, { ...commonAbilities, dilatedGradients: true });
   const session = new GraphSession(loadBinding(tensorFlowFolder(), { threads: 1 }), model.savedModel);
   const runner = new ProgramRunner('train', train, model.programs.get('train')!, session);
-  const prepare = () => attempt('2.21', 'run the program "train"', () => runner.prepare(), model.blockOf);
+  const cannotRun = (why: string) => tell('engine', 'cannotRun', '2.21', 'train', why);
+  const prepare = () => attempt(cannotRun, () => runner.prepare(), model.blockOf);
   expect(prepare).toThrow(/^far: TensorFlow 2\.21 cannot run the program "train": .* lacks an operator/s);
   session.dispose();
 });

@@ -1,5 +1,6 @@
 import { availableParallelism, cpus, release, totalmem } from 'node:os';
 import type { Command } from 'commander';
+import type { EngineReport } from '@shared/contract/engines';
 import { dataHome } from '@system/home';
 import { describeCard, nvidiaCards } from '@system/nvidia';
 import { createHost } from '@host/index';
@@ -27,7 +28,9 @@ export function addDoctor(program: Command): void {
 async function examine() {
   const host = createHost();
   try {
-    const { engines, engine, note } = await host.training.describeEngines();
+    const described = await host.training.describeEngines();
+    const { engine, note } = described;
+    const engines = described.engines.map(inEnglish);
     const inUse = engines.find(({ id }) => id === engine);
     const cards = await nvidiaCards();
     const processor = cpus()[0]?.model.trim() ?? 'unknown';
@@ -40,7 +43,7 @@ async function examine() {
       cards,
       dataFolder: dataHome(),
       engine,
-      ...(note !== undefined && { engineNote: note }),
+      ...(note !== undefined && { engineNote: note.message }),
       ...(cards.length > 0 && !/^GPU/.test(inUse?.device ?? '') && { faster: forGpu }),
       engines,
     };
@@ -48,6 +51,12 @@ async function examine() {
     await host.close();
   }
 }
+
+const inEnglish = ({ device, from, reason, ...engine }: EngineReport) => ({
+  ...{ ...engine, device: device.message },
+  ...(from && { from: from.message }),
+  ...(reason && { reason: reason.message }),
+});
 
 function describe(report: Awaited<ReturnType<typeof examine>>): string[] {
   const { processor, cards, engines, engine } = report;

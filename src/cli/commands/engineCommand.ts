@@ -1,6 +1,7 @@
 import { Argument, Option, type Command } from 'commander';
 import { addableEngine, addableEngines } from '@host/engines';
 import { createMeter } from '@host/download/meter';
+import { toldInEnglish, type HostSaying } from '@shared/messages/hostSaying';
 import { exitCodes } from '../exitCodes';
 import { clearLine, print, say, sayForNow } from '../output';
 import { briefBytes } from '../text/numbers';
@@ -51,7 +52,7 @@ async function add(name: string, { gpu, from, source }: AddOptions): Promise<voi
       report: narrator(),
     });
     clearLine();
-    print(`${added} is ready; \`netloom doctor\` shows which engine trains.`);
+    print(`${toldInEnglish(added)} is ready; \`netloom doctor\` shows which engine trains.`);
   } catch (error) {
     if (!cancelling.signal.aborted) throw error;
     clearLine();
@@ -67,18 +68,18 @@ function narrator() {
   let sized = false;
   const meter = createMeter((progress) => sayForNow(progressBar(progress)));
   return {
-    step(text: string) {
+    step(said: HostSaying) {
       clearLine();
-      say(`${text} …`);
+      say(`${toldInEnglish(said)} …`);
     },
     bytes(done: number, total: number) {
       if (!sized) say(`${briefBytes(total)} to download`);
       sized = true;
       meter(done, total);
     },
-    refused(line: string) {
+    refused(line: HostSaying) {
       clearLine();
-      say(`Not from ${line}`);
+      say(`Not from ${toldInEnglish(line)}`);
     },
   };
 }
@@ -88,8 +89,10 @@ async function printOffers(name: string, { gpu = false, source }: AddOptions): P
   for (const { source: id, label, what, bytes, note, refusal } of offers) {
     if (source !== undefined && source !== id) continue;
     const size = bytes > 0 ? `${briefBytes(bytes)} to download` : 'nothing to download';
-    print(`${id.padEnd(10)}${label}: ${refusal ?? `${what}, ${size}.${note ? ` ${note}` : ''}`}`);
+    print(
+      `${id.padEnd(10)}${label.message}: ${refusal?.message ?? `${what.message}, ${size}.${note ? ` ${note.message}` : ''}`}`,
+    );
   }
   print(`Free on the disk: ${briefBytes(freeBytes)}.`);
-  if (obstacle !== undefined) print(obstacle);
+  if (obstacle !== undefined) print(obstacle.message);
 }

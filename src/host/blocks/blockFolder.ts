@@ -7,14 +7,12 @@ import {
   serializeBlock,
   type BlockFile,
 } from '@shared/document/blockFile';
-import { messageOf } from '@shared/errors/messageOf';
 import { atomicWrite, writeNew } from '@system/atomicWrite';
 import { readTroubleSaid, writeTroubleSaid } from '@system/fileTrouble';
 import { makeFolder } from '@system/makeFolder';
 import { createQueue } from '@system/queue';
 import { tell } from '@shared/messages/hostSaying';
-import { saidOf } from '@shared/messages/saidError';
-import type { Saying } from '@shared/messages/saying';
+import { toldOfError, type Told } from '@shared/messages/saidError';
 import { failed, refused } from '../refused';
 
 /** Bytes of all blocks together: the interface holds them all. */
@@ -39,10 +37,8 @@ export interface KeptBlock {
 }
 
 /** A file that cannot be used, and why, in words. */
-export interface DamagedBlock {
+export interface DamagedBlock extends Told {
   readonly file: string;
-  readonly message: string;
-  readonly said?: Saying<string>;
 }
 
 /** The user's own blocks, a file each in one folder. Other windows and people may change it at any time. */
@@ -64,8 +60,7 @@ export class BlockFolder {
         if (total > largestLibrary) throw failed(tell('document', 'libraryFull', largestLibrary));
         blocks.push({ file, block: await readBlock(path) });
       } catch (error) {
-        const said = saidOf(error);
-        damaged.push({ file, message: messageOf(error), ...(said && { said }) });
+        damaged.push({ file, ...toldOfError(error) });
       }
     }
     blocks.sort((left, right) => left.block.block.localeCompare(right.block.block));

@@ -3,6 +3,8 @@ import { createReadStream } from 'node:fs';
 import { open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { tell } from '@shared/messages/hostSaying';
+import { ToldError } from '@shared/messages/toldError';
 import { makeFolder } from '@system/makeFolder';
 import { DiskFull, DownloadInterrupted, reasonOf } from './problems';
 import { answered, openUrl, Refused, usualPatience, type Patience } from './request';
@@ -45,10 +47,8 @@ export async function download(options: DownloadOptions): Promise<void> {
     await rm(part, { force: true });
     // Half of it may be of another file that once stood there.
     if (before > 0) return download(options);
-    throw new Refused(
-      `what ${hostOf(url)} sent as ${basename(file)} is not the right file: its ${integrity.algorithm.toUpperCase()} is not ` +
-        `${integrity.hex.slice(0, 12)}…. It was thrown away`,
-    );
+    const [algorithm, expected] = [integrity.algorithm.toUpperCase(), `${integrity.hex.slice(0, 12)}…`];
+    throw new Refused(tell('download', 'otherFile', hostOf(url), basename(file), algorithm, expected));
   }
   signal?.throwIfAborted();
   await rename(part, file);
@@ -70,11 +70,10 @@ async function fetchAll(options: DownloadOptions, part: string): Promise<void> {
       fruitless = now > before ? 0 : fruitless + 1;
       // A server that never sent anything is most likely out of reach, and the user should not wait to hear so.
       if (!came && now === 0)
-        throw new Refused(`${hostOf(url)} cannot be reached: ${reasonOf(error)}`, { cause: error });
+        throw new Refused(tell('download', 'unreachable', hostOf(url), reasonOf(error)), { cause: error });
       if (!came || fruitless === fruitlessTries)
         throw new DownloadInterrupted(
-          `The download of ${basename(options.file)} from ${hostOf(url)} broke off (${reasonOf(error)}). The ${megabytes(now)} ` +
-            'that came are kept: try again to go on from there.',
+          tell('download', 'brokeOff', basename(options.file), hostOf(url), reasonOf(error), megabytes(now)),
           { cause: error },
         );
       await wait((options.patience ?? usualPatience).pause * 2 ** fruitless, undefined, signal ? { signal } : {});
@@ -97,12 +96,11 @@ async function fetchRest(options: DownloadOptions, part: string, have: number): 
     await rm(part, { force: true });
     return fetchRest(options, part, 0);
   }
-  if (response.status >= 500 || response.status === 429) throw new Error(answered(response));
-  if (!response.ok) throw new Refused(`${hostOf(url)} has no ${basename(file)} for us: ${answered(response)}`);
+  if (response.status >= 500 || response.status === 429) throw new ToldError(answered(response));
+  if (!response.ok) throw new Refused(tell('download', 'notThere', hostOf(url), basename(file), answered(response)));
   // A server without ranges sends all of it again, with 200.
   const start = response.status === 206 && Number(range?.[1]) === have ? have : 0;
-  if (response.status === 206 && start !== have)
-    throw new Refused(`${hostOf(url)} sent another part than was asked for`);
+  if (response.status === 206 && start !== have) throw new Refused(tell('download', 'otherPart', hostOf(url)));
   const length = Number(response.headers.get('content-length') ?? Number.NaN);
   const total = Number.isFinite(length) ? start + length : undefined;
   try {
@@ -115,14 +113,19 @@ async function fetchRest(options: DownloadOptions, part: string, have: number): 
         done += piece.length;
         onProgress?.(done, total);
       }
-      if (total !== undefined && done < total) throw new Error('the connection was broken off');
+      if (total !== undefined && done < total) throw new ToldError(tell('download', 'brokenOff'));
     } finally {
       await handle.close();
     }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
-    const size = total === undefined ? '' : ` It needs ${megabytes(total)}.`;
-    throw new DiskFull(`The disk of ${dirname(file)} is full.${size} Make room, then try again.`, { cause: error });
+    const folder = dirname(file);
+    throw new DiskFull(
+      total === undefined
+        ? tell('download', 'diskFull', folder)
+        : tell('download', 'diskTooFull', folder, megabytes(total)),
+      { cause: error },
+    );
   }
 }
 

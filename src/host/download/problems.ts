@@ -1,32 +1,53 @@
+import { messageOf } from '@shared/errors/messageOf';
+import { tell, textOfError, type HostText } from '@shared/messages/hostSaying';
+import { ToldError } from '@shared/messages/toldError';
+
 /** A download that was broken off after some of it had come; what came is kept, so that the next try goes on from there. */
-export class DownloadInterrupted extends Error {
+export class DownloadInterrupted extends ToldError {
   override readonly name = 'DownloadInterrupted';
 }
 
 /** No room for what comes. What came is kept. */
-export class DiskFull extends Error {
+export class DiskFull extends ToldError {
   override readonly name = 'DiskFull';
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  ENOTFOUND: 'there is no such host on this network',
-  EAI_AGAIN: 'host names cannot be looked up: is there a network?',
-  ECONNREFUSED: 'the connection was refused',
-  ECONNRESET: 'the connection was broken off',
-  ENETUNREACH: 'the network cannot be reached',
-  ETIMEDOUT: 'it did not answer in time',
-  UND_ERR_CONNECT_TIMEOUT: 'it did not answer in time',
-  UND_ERR_SOCKET: 'the connection was broken off',
-  CERT_HAS_EXPIRED: 'its certificate has expired',
-  SELF_SIGNED_CERT_IN_CHAIN: 'its certificate is not trusted; name your network’s in NODE_EXTRA_CA_CERTS',
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'its certificate is not trusted; name your network’s in NODE_EXTRA_CA_CERTS',
+type Reason = 'noHost' | 'noNames' | 'refused' | 'brokenOff' | 'noNetwork' | 'late' | 'expired' | 'untrusted';
+
+/** By the code of Node's error, or the name that Chromium gives it. */
+const reasons: Readonly<Record<string, Reason>> = {
+  ENOTFOUND: 'noHost',
+  ERR_NAME_NOT_RESOLVED: 'noHost',
+  EAI_AGAIN: 'noNames',
+  ECONNREFUSED: 'refused',
+  ERR_CONNECTION_REFUSED: 'refused',
+  ECONNRESET: 'brokenOff',
+  UND_ERR_SOCKET: 'brokenOff',
+  ERR_CONNECTION_RESET: 'brokenOff',
+  ERR_CONNECTION_CLOSED: 'brokenOff',
+  ENETUNREACH: 'noNetwork',
+  ERR_INTERNET_DISCONNECTED: 'noNetwork',
+  ERR_ADDRESS_UNREACHABLE: 'noNetwork',
+  ETIMEDOUT: 'late',
+  UND_ERR_CONNECT_TIMEOUT: 'late',
+  ERR_CONNECTION_TIMED_OUT: 'late',
+  ERR_TIMED_OUT: 'late',
+  CERT_HAS_EXPIRED: 'expired',
+  ERR_CERT_DATE_INVALID: 'expired',
+  SELF_SIGNED_CERT_IN_CHAIN: 'untrusted',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'untrusted',
 };
 
 /** Why a request failed, in words: `fetch` hides it in the cause of its error. */
-export function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const { code } = error as NodeJS.ErrnoException;
-  if (code !== undefined && reasons[code]) return reasons[code];
-  if (error.cause !== undefined) return reasonOf(error.cause);
-  return error.message;
+export function reasonOf(error: unknown): HostText {
+  const reason = knownReason(error);
+  if (reason) return reason;
+  return error instanceof Error && error.cause !== undefined ? reasonOf(error.cause) : textOfError(error);
+}
+
+/** The same of an error itself, where it is one of the network's. */
+export function knownReason(error: unknown): HostText | undefined {
+  const code = (error as NodeJS.ErrnoException | undefined)?.code;
+  const reason = reasons[code ?? ''] ?? reasons[/^net::(\w+)$/.exec(messageOf(error))?.[1] ?? ''];
+  return reason && tell('download', reason);
 }

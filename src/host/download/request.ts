@@ -1,3 +1,6 @@
+import { tell, type HostSaying } from '@shared/messages/hostSaying';
+import { ToldError } from '@shared/messages/toldError';
+
 /** How long a server is waited for, milliseconds. */
 export interface Patience {
   /** Until it answers. */
@@ -11,7 +14,7 @@ export interface Patience {
 export const usualPatience: Patience = { answer: 6_000, piece: 30_000, pause: 250 };
 
 /** An answer that says no: what is asked for is not there, or not for us. Trying again is of no use. */
-export class Refused extends Error {
+export class Refused extends ToldError {
   override readonly name = 'Refused';
 }
 
@@ -40,7 +43,7 @@ export async function openUrl(
   const { method = 'GET', headers = {}, signal, patience = usualPatience } = options;
   const late = new AbortController();
   const within = <Answer>(milliseconds: number, answer: Promise<Answer>): Promise<Answer> => {
-    const timer = setTimeout(() => late.abort(new Error('it did not answer in time')), milliseconds);
+    const timer = setTimeout(() => late.abort(new ToldError(tell('download', 'late'))), milliseconds);
     return answer.finally(() => clearTimeout(timer));
   };
   const ask = (address: string) =>
@@ -55,7 +58,7 @@ export async function openUrl(
     );
   let response = await ask(url);
   for (let redirects = 0; isRedirect(response); redirects++) {
-    if (redirects === mostRedirects) throw new Refused(`it leads on and on (${mostRedirects} times)`);
+    if (redirects === mostRedirects) throw new Refused(tell('download', 'leadsOn', mostRedirects));
     await response.body?.cancel();
     response = await ask(new URL(response.headers.get('location')!, response.url).href);
   }
@@ -89,8 +92,8 @@ export async function lookAt(
 }
 
 /** `it answered 404 (Not Found)` */
-export function answered({ status, statusText }: Response): string {
-  return `it answered ${status}${statusText ? ` (${statusText})` : ''}`;
+export function answered({ status, statusText }: Pick<Response, 'status' | 'statusText'>): HostSaying {
+  return tell('download', 'answered', statusText ? `${status} (${statusText})` : `${status}`);
 }
 
 const isRedirect = ({ status, headers }: Response): boolean => status >= 300 && status < 400 && headers.has('location');
@@ -100,5 +103,5 @@ function requireSecure(url: string): string {
   const { protocol, host, hostname } = new URL(url);
   const isHere = hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
   if (protocol === 'https:' || (protocol === 'http:' && isHere)) return url;
-  throw new Refused(`${host} would send over ${protocol}//, where others can change what comes: https:// is needed`);
+  throw new Refused(tell('download', 'insecure', host, protocol));
 }

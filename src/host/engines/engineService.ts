@@ -1,8 +1,10 @@
 import type { Handlers } from '@shared/contract/contract';
 import type { EngineOffer, EngineWork } from '@shared/contract/engines';
-import { messageOf } from '@shared/errors/messageOf';
+import { tell, told, type HostSaying } from '@shared/messages/hostSaying';
+import { toldOfError, type Told } from '@shared/messages/saidError';
 import type { Dialogs } from '../fileDialogs';
 import { createMeter } from '../download/meter';
+import { failed } from '../refused';
 import type { SpawnTrainer } from '../training/trainerProcess';
 import { EngineFolders } from './folders';
 import { addableEngine, type InstallOptions } from './index';
@@ -53,7 +55,7 @@ export class EngineService {
   private async lookInto(engine: string, path: string | undefined): Promise<EngineOffer | undefined> {
     const { dialogs } = this.options;
     const { label } = addableEngine(engine);
-    if (dialogs && path !== undefined) throw new Error('Here a folder is chosen in a window of the system’s.');
+    if (dialogs && path !== undefined) throw failed(tell('adding', 'inWindow'));
     const folder = dialogs ? await dialogs.engineFolder(label) : path;
     return folder === undefined ? undefined : this.folders.offer(engine, folder);
   }
@@ -67,7 +69,7 @@ export class EngineService {
       engine,
       gpu,
       state: 'working',
-      step: from === undefined ? 'Looking where to get it' : `Taking it from ${from}`,
+      step: told(from === undefined ? tell('adding', 'looking') : tell('adding', 'takingFrom', from)),
       refusals: [],
     });
     this.ended = this.carryOut(engine, {
@@ -78,7 +80,7 @@ export class EngineService {
   }
 
   private async cancel(): Promise<undefined> {
-    this.cancelling?.abort(new Error('It was cancelled; what was downloaded is kept for the next time.'));
+    this.cancelling?.abort(failed(tell('adding', 'cancelled')));
     await this.ended;
     return undefined;
   }
@@ -86,9 +88,9 @@ export class EngineService {
   private async carryOut(engine: string, wanted: Pick<InstallOptions, 'gpu' | 'source' | 'from'>) {
     const { signal } = this.cancelling!;
     const meter = createMeter((progress) => this.emit({ ...this.work!, progress }));
-    const step = (text: string) => {
+    const step = (said: HostSaying) => {
       const { progress: _, ...rest } = this.work!;
-      this.emit({ ...rest, step: text });
+      this.emit({ ...rest, step: told(said) });
     };
     const { spawn, home } = this.options;
     try {
@@ -98,19 +100,19 @@ export class EngineService {
           report: {
             step,
             bytes: meter,
-            refused: (line) => this.emit({ ...this.work!, refusals: [...this.work!.refusals, line] }),
+            refused: (line) => this.emit({ ...this.work!, refusals: [...this.work!.refusals, told(line)] }),
           },
         },
         home,
       );
       await this.options.onChanged();
-      this.end('done', `${added} is ready.`);
+      this.end('done', told(tell('adding', 'ready', added)));
     } catch (error) {
-      this.end(signal.aborted ? 'cancelled' : 'failed', messageOf(error));
+      this.end(signal.aborted ? 'cancelled' : 'failed', toldOfError(error));
     }
   }
 
-  private end(state: 'done' | 'failed' | 'cancelled', step: string): void {
+  private end(state: 'done' | 'failed' | 'cancelled', step: Told): void {
     this.cancelling = undefined;
     const { progress: _, ...rest } = this.work!;
     this.emit({ ...rest, state, step });
@@ -122,6 +124,6 @@ export class EngineService {
   }
 
   private refuseWhileWorking(): void {
-    if (this.work?.state === 'working') throw new Error('An engine is being added already. Cancel that first.');
+    if (this.work?.state === 'working') throw failed(tell('adding', 'busy'));
   }
 }

@@ -1,4 +1,6 @@
+import { heard, tell, told } from '@shared/messages/hostSaying';
 import { fromTrainerSchema, type EngineTrial } from '@shared/contract/trainerMessages';
+import { failed } from '../refused';
 import type { SpawnTrainer } from '../training/trainerProcess';
 
 /** Milliseconds that a first start may take: a GPU's library may compile kernels for a card that it does not know. */
@@ -29,11 +31,11 @@ export async function tryOut(trial: Trial): Promise<{ readonly version: string; 
         const message = fromTrainerSchema.safeParse(raw);
         if (message.data?.type === 'tried') resolve(message.data.trial);
       });
-      trainer.onExit((how) => resolve({ error: `the process that loaded it ended (${how})` }));
+      trainer.onExit((how) => resolve({ error: told(tell('adding', 'processEnded', how)) }));
       trainer.send({ type: 'tryEngine', engine, place });
     });
     signal?.throwIfAborted();
-    if ('error' in answer) throw new Error(`It was built, but does not run here: ${answer.error}`);
+    if ('error' in answer) throw failed(tell('adding', 'doesNotRun', heard(answer.error)));
     return answer;
   } finally {
     clearTimeout(timer);

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import type { EngineOffer } from '@shared/contract/engines';
+import { tell } from '@shared/messages/hostSaying';
+import { failed } from '../refused';
 import { addableEngine } from './index';
 
 /** Folders with engines that the user chose. The interface gets a word for each, and never says what is loaded from where. */
@@ -14,7 +16,7 @@ export class EngineFolders {
     const offer = addableEngine(engine).lookInto(folder);
     const source = `folder ${randomUUID()}`;
     this.chosen.set(source, folder);
-    return { source, label: folder, ...offer };
+    return { source, label: { message: folder }, ...offer };
   }
 
   /** The folder that this word stands for; nothing where it is another kind of source. */
@@ -26,6 +28,6 @@ export class EngineFolders {
 function absolute(named: string): string {
   const path = named.trim().replace(/^~(?=\/|$)/, homedir());
   if (isAbsolute(path)) return path;
-  const came = path === '' ? 'nothing' : `"${path}"`;
-  throw new Error(`A whole path is needed, such as ${join(homedir(), '.venv')}; ${came} came.`);
+  const example = join(homedir(), '.venv');
+  throw failed(path === '' ? tell('adding', 'noPath', example) : tell('adding', 'partOfPath', example, path));
 }

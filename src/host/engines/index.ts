@@ -1,7 +1,9 @@
 import type { EngineOffers } from '@shared/contract/engines';
-import { messageOf } from '@shared/errors/messageOf';
+import { tell, told, type HostSaying } from '@shared/messages/hostSaying';
+import { toldOfError } from '@shared/messages/saidError';
 import { dirname } from 'node:path';
 import { tensorFlowFolder } from '@system/tensorflowEngine';
+import { failed } from '../refused';
 import {
   checkMachine,
   chosenSources,
@@ -13,7 +15,7 @@ import {
 import { findLibrary, versionOf } from './tensorflow/tensorFlowLibrary';
 import { sourceIds } from './tensorflow/sources';
 import { staysThere } from './tensorflow/sources/python';
-import type { Offer } from './tensorflow/sources/source';
+import { offered, type Offered } from './tensorflow/sources/source';
 
 export type { InstallOptions } from './tensorflow/install';
 
@@ -25,9 +27,9 @@ export interface AddableEngine {
   /** What each place would give, without getting it. Never throws. */
   offers(gpu: boolean, home?: string): Promise<EngineOffers>;
   /** What the folder of an installed one offers. Throws where it holds none. */
-  lookInto(folder: string): Offer;
+  lookInto(folder: string): Offered;
   /** Gets it and makes it ready; returns what it is now, `TensorFlow 2.21.0 on the CPU`. Throws with what to do instead. */
-  add(options: InstallOptions, home?: string): Promise<string>;
+  add(options: InstallOptions, home?: string): Promise<HostSaying>;
   /** Whether there was one to remove. */
   remove(home?: string): Promise<boolean>;
 }
@@ -39,23 +41,23 @@ export const addableEngines: Readonly<Record<string, AddableEngine>> = {
     sources: sourceIds,
     async offers(gpu, home) {
       const [obstacle, freeSpace, ...offers] = await Promise.all([
-        checkMachine(gpu).then(() => undefined, messageOf),
+        checkMachine(gpu).then(() => undefined, toldOfError),
         freeBytes(dirname(tensorFlowFolder(home))),
         ...chosenSources({}, gpu).map(async (source) => {
           const { id, label } = source;
-          const nothing = { source: id, label, what: '', bytes: 0, diskBytes: 0 };
+          const nothing = { source: id, label: told(label), what: told(''), bytes: 0, diskBytes: 0 };
           return source.offer({ gpu }).then(
-            (offer) => ({ ...nothing, ...offer }),
-            (error: unknown) => ({ ...nothing, refusal: messageOf(error) }),
+            (offer) => ({ ...nothing, ...offered(offer) }),
+            (error: unknown) => ({ ...nothing, refusal: toldOfError(error) }),
           );
         }),
       ]);
       return { offers, freeBytes: freeSpace, ...(obstacle !== undefined && { obstacle }) };
     },
-    lookInto: (folder) => ({ what: `TensorFlow ${versionOf(findLibrary(folder))}`, ...staysThere }),
+    lookInto: (folder) => offered({ what: `TensorFlow ${versionOf(findLibrary(folder))}`, ...staysThere }),
     async add(options, home) {
       const { version, gpu } = await installTensorFlow({ folder: tensorFlowFolder(home), ...options });
-      return `TensorFlow ${version} on the ${gpu ? 'GPU' : 'CPU'}`;
+      return tell('adding', gpu ? 'onCard' : 'onProcessor', `TensorFlow ${version}`);
     },
     remove: (home) => removeTensorFlow(tensorFlowFolder(home)),
   },
@@ -65,5 +67,5 @@ export const addableEngines: Readonly<Record<string, AddableEngine>> = {
 export function addableEngine(id: string): AddableEngine {
   const engine = Object.hasOwn(addableEngines, id) ? addableEngines[id] : undefined;
   if (engine) return engine;
-  throw new Error(`The engine "${id}" cannot be added; ${Object.keys(addableEngines).join(', ')} can.`);
+  throw failed(tell('adding', 'notAddable', id, Object.keys(addableEngines)));
 }

@@ -1,5 +1,7 @@
 import type { Handlers } from '@shared/contract/contract';
 import type { NoUpdates, UpdateFacts } from '@shared/contract/updates';
+import { tell } from '@shared/messages/hostSaying';
+import { failed } from '../refused';
 
 /** How newer versions of the app are found and installed, where it can do so itself. */
 export interface Updates {
@@ -27,8 +29,7 @@ export function updateHandlers(
   };
   const possible = async (): Promise<Updates> => {
     const updates = await given;
-    if ('because' in updates)
-      throw new Error('This Netloom does not update itself. Update it the way you installed it.');
+    if ('because' in updates) throw failed(tell('update', 'notByItself'));
     return updates;
   };
   return {

@@ -4,8 +4,8 @@ import type { AppUpdater } from 'electron-updater';
 import { z } from 'zod';
 import type { Updates } from '@host/updates/handlers';
 import type { UpdateState } from '@shared/contract/updates';
-import { messageOf } from '@shared/errors/messageOf';
 import { readerOf, type Feed } from './signedFeed';
+import { updateTrouble } from './updateTrouble';
 
 const settingsSchema = z.object({ atStart: z.boolean() });
 
@@ -53,7 +53,7 @@ export class AppUpdates implements Updates {
         ? { stage: 'available', version: found.updateInfo.version }
         : { stage: 'current' };
     } catch (error) {
-      this.state = { stage: 'failed', message: messageOf(error) };
+      this.state = this.failed(error);
     }
   }
 
@@ -63,8 +63,12 @@ export class AppUpdates implements Updates {
     this.state = { stage: 'downloading', version, percent: 0 };
     this.options.updater.downloadUpdate().then(
       () => (this.state = { stage: 'ready', version }),
-      (error: unknown) => (this.state = { stage: 'failed', message: messageOf(error) }),
+      (error: unknown) => (this.state = this.failed(error)),
     );
+  }
+
+  private failed(error: unknown): UpdateState {
+    return { stage: 'failed', ...updateTrouble(error, this.options.feed.url) };
   }
 
   install(): void {

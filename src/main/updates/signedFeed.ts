@@ -1,4 +1,6 @@
 import { createPublicKey, verify, type KeyObject } from 'node:crypto';
+import { tell } from '@shared/messages/hostSaying';
+import { ToldError } from '@shared/messages/toldError';
 import type { ResolvedUpdateFileInfo, UpdateInfo } from 'electron-updater';
 import {
   getFileList,
@@ -34,10 +36,10 @@ export class SignedFeed extends Provider<UpdateInfo> {
     const name = `${this.getDefaultChannelName()}.yml`;
     const [announcement, signature] = await Promise.all([this.read(name), this.read(`${name}.sig`)]);
     if (!verify(null, Buffer.from(announcement), this.key, Buffer.from(signature.trim(), 'base64')))
-      throw new Error(`The signature of ${name} is not that of Netloom’s key. Nothing was downloaded.`);
+      throw new ToldError(tell('update', 'otherKey', name));
     const info = parseUpdateInfo(announcement, name, new URL(name, this.base));
     const unchecked = getFileList(info).find(({ sha512 }) => !sha512);
-    if (unchecked) throw new Error(`${name} has no SHA-512 of ${unchecked.url}. Nothing was downloaded.`);
+    if (unchecked) throw new ToldError(tell('update', 'noHash', name, unchecked.url));
     return info;
   }
 
@@ -47,7 +49,7 @@ export class SignedFeed extends Provider<UpdateInfo> {
 
   private async read(name: string): Promise<string> {
     const text = await this.httpRequest(new URL(name, this.base));
-    if (text === null) throw new Error(`${new URL(name, this.base).href} is empty.`);
+    if (text === null) throw new ToldError(tell('update', 'empty', new URL(name, this.base).href));
     return text;
   }
 }

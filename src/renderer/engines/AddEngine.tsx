@@ -3,7 +3,7 @@ import type { EngineOffer, EngineOffers } from '@shared/contract/engines';
 import { useClient } from '../client/ClientContext';
 import { useRequest } from '../client/useRequest';
 import { formatBytes } from '../format/units';
-import { sentenceOfError } from '../words/errorSentence';
+import { sentenceOfError, sentenceOfTold } from '../words/errorSentence';
 import { EngineFolder } from './EngineFolder';
 import { useWords } from '../words/currentWords';
 import { enginesWords } from '../words/english/engines';
@@ -53,7 +53,7 @@ export function AddEngine({ engine, label, onDone }: AddEngineProps) {
         }}
       />
       {!loading && output && <Space offers={output} offer={offer} />}
-      {[output?.obstacle, unasked, error].map(
+      {[output?.obstacle && sentenceOfTold(output.obstacle), unasked, error].map(
         (text) =>
           text !== undefined &&
           !loading && (
@@ -81,15 +81,20 @@ export function AddEngine({ engine, label, onDone }: AddEngineProps) {
 
 function OfferChoice({ offer, chosen, onPick }: { offer: EngineOffer; chosen: boolean; onPick: () => void }) {
   const words = useWords(enginesWords);
-  const { label, what, bytes, note, refusal } = offer;
+  const { bytes, note, refusal } = offer;
+  const what = sentenceOfTold(offer.what);
   return (
     <label className="engine-choice" data-available={refusal === undefined}>
       <input type="radio" name="engine-source" checked={chosen} disabled={refusal !== undefined} onChange={onPick} />
       <span>
-        <strong>{words.fromSource(label)}</strong>
+        <strong>{words.fromSource(sentenceOfTold(offer.label))}</strong>
         <br />
-        {refusal ?? (bytes > 0 ? words.toDownload(what, formatBytes(bytes)) : words.nothingToDownload(what))}
-        {note && <span className="hint"> · {note}</span>}
+        {refusal
+          ? sentenceOfTold(refusal)
+          : bytes > 0
+            ? words.toDownload(what, formatBytes(bytes))
+            : words.nothingToDownload(what)}
+        {note && <span className="hint"> · {sentenceOfTold(note)}</span>}
       </span>
     </label>
   );

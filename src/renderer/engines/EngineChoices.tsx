@@ -1,4 +1,5 @@
 import { useEngines, wantEngine, type EngineDescription } from './engineStore';
+import { sentenceOfTold } from '../words/errorSentence';
 import { useWords } from '../words/currentWords';
 import { enginesWords } from '../words/english/engines';
 import './engineChoices.css';
@@ -8,7 +9,7 @@ export function EngineChoices({ name }: { readonly name: string }) {
   const words = useWords(enginesWords);
   const { engines, chosen, note, error } = useEngines();
   // Not repeated if an engine's own line already says it.
-  const isRepeated = engines.some(({ reason }) => reason !== undefined && note?.includes(reason));
+  const isRepeated = engines.some(({ reason }) => reason !== undefined && note?.message.includes(reason.message));
   return (
     <>
       {error && <p className="error-text">{error}</p>}
@@ -17,7 +18,7 @@ export function EngineChoices({ name }: { readonly name: string }) {
           <EngineChoice key={engine.id} engine={engine} chosen={engine === chosen} name={name} />
         ))}
       </div>
-      {note && !isRepeated && <p className="hint">{note}</p>}
+      {note && !isRepeated && <p className="hint">{sentenceOfTold(note)}</p>}
     </>
   );
 }
@@ -38,9 +39,9 @@ function EngineChoice({ engine, chosen, name }: { engine: EngineDescription; cho
           {engine.label} {engine.version}
         </strong>
         <br />
-        {engine.available ? engine.device : words.notAvailable}
-        {engine.from && <span className="hint"> · {words.from(engine.from)}</span>}
-        {engine.reason && <span className="hint"> · {engine.reason}</span>}
+        {engine.available ? sentenceOfTold(engine.device) : words.notAvailable}
+        {engine.from && <span className="hint"> · {words.from(sentenceOfTold(engine.from))}</span>}
+        {engine.reason && <span className="hint"> · {sentenceOfTold(engine.reason)}</span>}
       </span>
     </label>
   );

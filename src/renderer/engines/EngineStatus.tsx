@@ -1,5 +1,7 @@
 import { openDialog } from '../ui/uiStore';
 import { useEngines, useEngineWork } from './engineStore';
+import { sentenceOfTold } from '../words/errorSentence';
+import { engineOnDevice } from './engineOnDevice';
 import { useWords } from '../words/currentWords';
 import { engineStatusWords } from '../words/english/engineStatus';
 import './engineStatus.css';
@@ -12,8 +14,8 @@ export function EngineStatus() {
   const progress = work?.state === 'working' ? work.progress : undefined;
   const adding =
     work?.state === 'working' &&
-    (progress ? `${work.step} ${Math.floor((100 * progress.done) / progress.total)} %` : `${work.step} …`);
-  const text = chosen ? `${chosen.label} · ${chosen.device}` : error ? words.unknown : words.looking;
+    `${sentenceOfTold(work.step)} ${progress ? `${Math.floor((100 * progress.done) / progress.total)} %` : '…'}`;
+  const text = chosen ? engineOnDevice(chosen) : error ? words.unknown : words.looking;
   return (
     <button type="button" className="status-engine" title={words.statusHint} onClick={() => openDialog('engines')}>
       {adding || text}

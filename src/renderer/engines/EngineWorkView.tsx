@@ -1,6 +1,8 @@
 import type { EngineWork } from '@shared/contract/engines';
+import type { Told } from '@shared/messages/saidError';
 import { useClient } from '../client/ClientContext';
 import { formatBytes, formatDuration } from '../format/units';
+import { sentenceOfTold } from '../words/errorSentence';
 import { useWords } from '../words/currentWords';
 import { enginesWords } from '../words/english/engines';
 
@@ -8,7 +10,8 @@ import { enginesWords } from '../words/english/engines';
 export function EngineWorkView({ work }: { readonly work: EngineWork }) {
   const words = useWords(enginesWords);
   const client = useClient();
-  const { step, progress, refusals } = work;
+  const { progress, refusals } = work;
+  const step = sentenceOfTold(work.step);
   return (
     <div className="engine-work">
       <p role="status">{step} …</p>
@@ -38,13 +41,13 @@ export function EngineWorkView({ work }: { readonly work: EngineWork }) {
 }
 
 /** Sources that could not provide an engine, and why. */
-export function Refusals({ lines }: { readonly lines: readonly string[] }) {
+export function Refusals({ lines }: { readonly lines: readonly Told[] }) {
   const words = useWords(enginesWords);
   if (lines.length === 0) return null;
   return (
     <ul className="engine-refusals" aria-label={words.failedSources}>
       {lines.map((line) => (
-        <li key={line}>{line}</li>
+        <li key={line.message}>{sentenceOfTold(line)}</li>
       ))}
     </ul>
   );

@@ -2,7 +2,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { NetloomDocument } from '@shared/document/schema';
 import { emptyRun, type Run, type TilesAt } from './shownRun';
-import type { Told } from '@shared/messages/hostSaying';
+import type { Told } from '@shared/messages/saidError';
 
 export interface RunStoreState {
   /** The run that the host looks at, of whichever drawing. */

@@ -1,13 +1,11 @@
 import { useStore } from 'zustand';
-import { messageOf } from '@shared/errors/messageOf';
-import { saidOf } from '@shared/messages/saidError';
+import { toldOfError, type Told } from '@shared/messages/saidError';
 import { languageStore } from './currentWords';
-import type { Told } from '@shared/messages/hostSaying';
 import { toldIn } from './told';
 
 /** What an error says in the page’s language, as of now. English is as it came: the page does not load these texts twice. */
 export function sentenceOfError(error: unknown): string {
-  return sentenceOfTold({ message: messageOf(error), said: saidOf(error) });
+  return sentenceOfTold(toldOfError(error));
 }
 
 /** The same for a component, which follows a change of language. */

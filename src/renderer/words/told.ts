@@ -1,4 +1,4 @@
-import type { Told } from '@shared/messages/hostSaying';
+import type { Told } from '@shared/messages/saidError';
 import { canSay, sentence, type Name } from '@shared/messages/saying';
 import type { Words } from './english';
 

@@ -33,6 +33,7 @@ import {
 import { ownBlocksSchema } from './ownBlocks';
 import { keptSurfaceSchema, lossSurfaceSchema, surfaceOptionsSchema, surfaceProgressSchema } from './lossSurface';
 import { none, request } from './request';
+import { toldSchema } from './said';
 import { timedBlocksSchema, timedSchema, timingProgressSchema } from './timed';
 import { updateRequests } from './updates';
 
@@ -76,7 +77,7 @@ export const requests = {
       /** Engines that can be added to Netloom, or removed. */
       addable: z.array(z.string()),
       /** Why a faster engine is not in use. */
-      engineNote: z.string().optional(),
+      engineNote: toldSchema.optional(),
     }),
   ),
   /** What an engine could be got from, and the size of the download; fetches nothing but that. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { toldSchema } from './said';
 
 /** Messages between the interface and the host about installable engines. */
 
@@ -8,35 +9,36 @@ export const engineReportSchema = z.object({
   label: z.string(),
   available: z.boolean(),
   version: z.string(),
-  device: z.string(),
+  /** Empty where it cannot be used. */
+  device: toldSchema,
   /** Where it came from, where it was added to Netloom. */
-  from: z.string().optional(),
+  from: toldSchema.optional(),
   /** Why it cannot be used, or why it is not as fast as it could be. */
-  reason: z.string().optional(),
+  reason: toldSchema.optional(),
 });
 
 /** A place that an engine can be got from, asked before anything is fetched. */
 export const engineOfferSchema = z.object({
   /** `download`, `wheel`, `python`, or the host's own word for a folder that was chosen. */
   source: z.string(),
-  label: z.string(),
+  label: toldSchema,
   /** `TensorFlow 2.21.0`; nothing where the place has none. */
-  what: z.string(),
+  what: toldSchema,
   /** What is fetched; 0 where it is on this machine already. */
   bytes: z.number(),
   /** Approximate disk space needed while unpacking. */
   diskBytes: z.number(),
   /** A drawback or advantage worth knowing before choosing. */
-  note: z.string().optional(),
+  note: toldSchema.optional(),
   /** Why it can't be installed from there. */
-  refusal: z.string().optional(),
+  refusal: toldSchema.optional(),
 });
 
 export const engineOffersSchema = z.object({
   /** In the order in which they are tried. */
   offers: z.array(engineOfferSchema),
   /** What else stands in the way whatever the source, such as a missing compiler or driver. */
-  obstacle: z.string().optional(),
+  obstacle: toldSchema.optional(),
   /** Free bytes on the disk where it would go. */
   freeBytes: z.number(),
 });
@@ -47,7 +49,7 @@ export const engineWorkSchema = z.object({
   gpu: z.boolean(),
   state: z.enum(['working', 'done', 'failed', 'cancelled']),
   /** The current step, or the result: `Downloading TensorFlow 2.21.0`. */
-  step: z.string(),
+  step: toldSchema,
   /** Of the current download. */
   progress: z
     .object({
@@ -58,9 +60,10 @@ export const engineWorkSchema = z.object({
     })
     .optional(),
   /** Sources that failed, and why. */
-  refusals: z.array(z.string()),
+  refusals: z.array(toldSchema),
 });
 
+export type EngineReport = z.infer<typeof engineReportSchema>;
 export type EngineOffer = z.infer<typeof engineOfferSchema>;
 export type EngineOffers = z.infer<typeof engineOffersSchema>;
 export type EngineWork = z.infer<typeof engineWorkSchema>;

@@ -29,8 +29,11 @@ function hasTexts<Key extends string>(value: unknown, ...keys: Key[]): value is 
 /** A message in an answer or an event. */
 export const saidSchema = z.custom<Saying<string>>(isSaid);
 
-/** A sentence, with its code where it has one. Earlier versions kept the sentence alone. */
-export const toldSchema = z.preprocess(
+/** What is said in an answer or an event: in English, and by its code where it has one. */
+export const toldSchema = z.object({ message: z.string(), said: saidSchema.optional() });
+
+/** The same in what is kept. Earlier versions kept the sentence alone. */
+export const keptToldSchema = z.preprocess(
   (given) => (typeof given === 'string' ? { message: given } : given),
-  z.object({ message: z.string(), said: saidSchema.optional() }),
+  toldSchema,
 );

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { toldSchema } from './said';
 
 /** How long a drawing takes to answer a batch. */
 export const timedSchema = z.object({
@@ -24,7 +25,7 @@ export const timedBlocksSchema = z.object({
   elsewhere: z.number(),
   runs: z.number().int(),
   /** `ONNX Runtime · CPU · 2 threads` */
-  device: z.string(),
+  device: toldSchema,
 });
 
 export const timingProgressSchema = z.object({ share: z.number().min(0).max(1) });

@@ -42,13 +42,13 @@ export const enginesReportSchema = z.object({
   engines: z.array(engineReportSchema),
   engine: z.string(),
   /** Why a faster one is not used. */
-  note: z.string().optional(),
+  note: toldSchema.optional(),
 });
 
 /** The result of trying an engine: what it is, or why it doesn't work. */
 export const engineTrialSchema = z.union([
   z.object({ version: z.string(), gpu: z.boolean() }),
-  z.object({ error: z.string() }),
+  z.object({ error: toldSchema }),
 ]);
 
 export const runRequestSchema = z.object({

@@ -1,5 +1,6 @@
 import { messages, type Messages } from '.';
 import { hostMessages, type HostMessages } from './host';
+import { toldOfError, type Told } from './saidError';
 import { canSay, sentence, type Codes, type Given, type Saying, type Value } from './saying';
 
 type Group = keyof Messages | keyof HostMessages;
@@ -7,6 +8,8 @@ type Group = keyof Messages | keyof HostMessages;
 /** A message that only the host, trainers and the command line make, with its values. Those of the page may be in it. */
 export type HostSaying = Saying<Group>;
 export type HostValue = Value<Group>;
+/** A message, or a text that is alike in every language: a name, a path, what another program says. */
+export type HostText = string | HostSaying;
 
 /** A message of the host with its values: `tell('idx', 'notIdx', name, start)`. */
 export function tell<In extends keyof HostMessages, Code extends Codes<In, HostMessages>>(
@@ -22,14 +25,20 @@ export function toldInEnglish(said: HostSaying): string {
   return sentence(said, english(), (name) => name.english);
 }
 
-/** What the host says: in English, and by its code where it has one. */
-export interface Told {
-  readonly message: string;
-  readonly said?: Saying<string> | undefined;
+/** What it says as it crosses to another process. */
+export function told(said: HostSaying): Told & { readonly said: HostSaying };
+export function told(text: HostText): Told;
+export function told(text: HostText): Told {
+  return typeof text === 'string' ? { message: text } : { message: toldInEnglish(text), said: text };
 }
 
-/** A message as it goes to the page. */
-export const told = (said: HostSaying): Told & { said: HostSaying } => ({ message: toldInEnglish(said), said });
+/** What another process said; in English alone where there is no such message here. */
+export function heard({ message, said }: Told): HostText {
+  return said && isHostSaying(said) ? said : message;
+}
+
+/** What an error says. */
+export const textOfError = (error: unknown): HostText => heard(toldOfError(error));
 
 /** Whether a value, which may come from a file or another process, is a message that there is. */
 export function isHostSaying(value: Saying<string>): value is HostSaying {

@@ -1,3 +1,4 @@
+import { messageOf } from '../errors/messageOf';
 import type { Saying } from './saying';
 
 /** An error whose message is said by a code, so that the page can say it in its language. In English it is the error's message. */
@@ -14,4 +15,16 @@ export class SaidError extends Error {
 /** What an error says, by its code; nothing where it has none. */
 export function saidOf(error: unknown): Saying<string> | undefined {
   return error instanceof SaidError ? error.said : undefined;
+}
+
+/** What crosses between processes of what is said: in English, and by its code where it has one. */
+export interface Told {
+  readonly message: string;
+  readonly said?: Saying<string> | undefined;
+}
+
+/** What an error says, as it crosses. */
+export function toldOfError(error: unknown): Told {
+  const said = saidOf(error);
+  return { message: messageOf(error), ...(said && { said }) };
 }

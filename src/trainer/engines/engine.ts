@@ -1,3 +1,4 @@
+import type { HostSaying, HostText } from '@shared/messages/hostSaying';
 import type { Lowering, Program } from '@shared/program/program';
 import type { Precision } from '@shared/document/schema';
 import type { NamedTensors, TensorData } from '@shared/tensor/types';
@@ -22,7 +23,7 @@ export interface Engine {
   /** How its device rounds products where a recipe wishes for this. Never throws. */
   chooseProducts(wanted: Precision): Promise<ChosenProducts>;
   /** Why equal seeds may give different runs on its device; nothing where they do not. Never throws. */
-  whyNotRepeatable?(): Promise<string | undefined>;
+  whyNotRepeatable?(): Promise<HostSaying | undefined>;
   /** Loads programs that share their variables (by name). Throws where a program cannot be run, saying which op. */
   load(programs: Readonly<Record<string, Program>>, options: LoadOptions): Promise<LoadedPrograms>;
   /** Whether it says how long each block of a program takes (`LoadOptions.profiled`). */
@@ -34,16 +35,24 @@ export interface Engine {
   tryOut?(place: string): Promise<{ readonly version: string; readonly gpu: boolean }>;
 }
 
-export interface EngineStatus {
-  readonly available: boolean;
+export type EngineStatus = {
   readonly version: string;
-  /** `CPU · 2 threads` */
-  readonly device: string;
+  /** `CPU · 2 threads`; empty where it does not work. */
+  readonly device: HostText;
   /** Where it came from, where it was added to Netloom: `the Python wheel`. */
-  readonly from?: string;
-  /** Why it cannot be used, or why it is not as fast as it could be. */
-  readonly reason?: string;
-}
+  readonly from?: HostText;
+} & (
+  | {
+      readonly available: true;
+      /** Why it is not as fast as it could be. */
+      readonly reason?: HostText;
+    }
+  | {
+      readonly available: false;
+      /** Why it cannot be used. */
+      readonly reason: HostText;
+    }
+);
 
 export interface LoadOptions {
   readonly threads?: number;

@@ -1,3 +1,5 @@
+import { tell } from '@shared/messages/hostSaying';
+import { ToldError } from '@shared/messages/toldError';
 import type { Member, Program, Variable } from '@shared/program/program';
 import { formatShape, sizeOf } from '@shared/tensor/shape';
 import type { TensorData } from '@shared/tensor/types';
@@ -35,10 +37,7 @@ export class MemberPlaces {
     const place = this.find(name);
     const expected = place.member.canonicalShape;
     if (data.length !== sizeOf(expected))
-      throw new Error(
-        `"${name}" is ${formatShape(expected)} in this network; the given tensor is ${formatShape(shape)}. ` +
-          'It comes from another drawing: train anew, or open the drawing that it belongs to.',
-      );
+      throw new ToldError(tell('engine', 'otherTensor', name, formatShape(expected), formatShape(shape)));
     return place;
   }
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { tell, type HostSaying } from '@shared/messages/hostSaying';
 import type { Precision } from '@shared/document/schema';
 
 /**
@@ -10,13 +11,13 @@ export type Products = 'float32' | 'tensorFloat32' | 'bfloat16';
 export interface ChosenProducts {
   readonly products: Products;
   /** For people, where more or less than the recipe's wish came of it. */
-  readonly note?: string;
+  readonly note?: HostSaying;
 }
 
 /** What a recipe's wish comes to where nothing but float32 is gained by. */
-export function onlyFloat32(wanted: Precision, why: string): ChosenProducts {
+export function onlyFloat32(wanted: Precision, why: HostSaying): ChosenProducts {
   if (wanted !== 'mixed') return { products: 'float32' };
-  return { products: 'float32', note: `Mixed precision gains nothing here: ${why}. Float32 is used.` };
+  return { products: 'float32', note: tell('engine', 'float32Only', why) };
 }
 
 /** Instructions that multiply bfloat16 numbers: AVX-512's and AMX's on x86. */
@@ -25,22 +26,15 @@ const bfloat16Instructions = ['avx512_bf16', 'amx_bf16'];
 /** On a processor, whose float32 is left alone unless mixed precision is asked for. */
 export function productsOnProcessor(wanted: Precision, flags = processorFlags()): ChosenProducts {
   const found = bfloat16Instructions.filter((flag) => flags.has(flag));
-  if (wanted !== 'mixed' || found.length === 0)
-    return onlyFloat32(wanted, 'this processor has no instructions for bfloat16');
-  return {
-    products: 'bfloat16',
-    note: `Mixed precision: products in bfloat16 (${found.join(', ')}), sums in float32.`,
-  };
+  if (wanted !== 'mixed' || found.length === 0) return onlyFloat32(wanted, tell('engine', 'noBfloat16'));
+  return { products: 'bfloat16', note: tell('engine', 'bfloat16', found) };
 }
 
 /** On an NVIDIA card, where the libraries multiply in TensorFloat-32 by themselves, as in Keras. */
 export function productsOnCard(wanted: Precision): ChosenProducts {
   if (wanted === 'float32') return { products: 'float32' };
   if (wanted === 'auto') return { products: 'tensorFloat32' };
-  return {
-    products: 'tensorFloat32',
-    note: 'Mixed precision: products in TensorFloat-32 where the card has it (Ampere and newer), sums in float32.',
-  };
+  return { products: 'tensorFloat32', note: tell('engine', 'tensorFloat32') };
 }
 
 /** The names that Linux gives to the processor's instructions; none where the system does not list them. */

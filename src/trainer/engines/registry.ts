@@ -1,3 +1,5 @@
+import { tell, type HostText } from '@shared/messages/hostSaying';
+import { ToldError } from '@shared/messages/toldError';
 import type { Engine, EngineStatus } from './engine';
 import { onnxruntimeNative } from './onnxruntime/native';
 import { onnxruntimeWeb } from './onnxruntime/web';
@@ -10,7 +12,7 @@ export interface ChosenEngine {
   readonly engine: Engine;
   readonly status: EngineStatus;
   /** Why a faster engine is not in use. */
-  readonly note?: string;
+  readonly note?: HostText;
 }
 
 /**
@@ -19,23 +21,34 @@ export interface ChosenEngine {
  */
 export async function chooseEngine(wanted?: string, from: readonly Engine[] = engines): Promise<ChosenEngine> {
   if (wanted !== undefined) return chooseWanted(wanted, from);
-  const passedOver: string[] = [];
+  const passedOver: HostText[] = [];
   for (const engine of from) {
     const status = await engine.status();
     if (status.available) {
       const reasons = [...passedOver, ...(status.reason ? [status.reason] : [])];
-      return { engine, status, ...(reasons.length > 0 ? { note: reasons.join(' ') } : {}) };
+      return { engine, status, ...(reasons.length > 0 && { note: inOneLine(reasons) }) };
     }
-    passedOver.push(`${engine.label} is not in use: ${status.reason ?? 'it does not work here.'}`);
+    passedOver.push(tell('engine', 'notInUse', engine.label, status.reason));
   }
-  throw new Error(`No engine works on this machine. ${passedOver.join(' ')}`);
+  throw new ToldError(tell('engine', 'noneWorks', inOneLine(passedOver)));
 }
 
 async function chooseWanted(wanted: string, from: readonly Engine[]): Promise<ChosenEngine> {
   const engine = from.find(({ id }) => id === wanted);
-  if (!engine) throw new Error(`There is no engine "${wanted}"; choose one of ${from.map(({ id }) => id).join(', ')}.`);
+  if (!engine)
+    throw new ToldError(
+      tell(
+        'engine',
+        'unknown',
+        wanted,
+        from.map(({ id }) => id),
+      ),
+    );
   const status = await engine.status();
-  if (!status.available)
-    throw new Error(`The engine ${engine.label} does not work here: ${status.reason ?? 'no reason given.'}`);
-  return { engine, status, ...(engine === from[0] ? {} : { note: `${engine.label} was chosen by hand.` }) };
+  if (!status.available) throw new ToldError(tell('engine', 'notWorking', engine.label, status.reason));
+  return { engine, status, ...(engine === from[0] ? {} : { note: tell('engine', 'chosenByHand', engine.label) }) };
 }
+
+/** Sentences, one after the other. */
+const inOneLine = (sentences: readonly HostText[]): HostText =>
+  sentences.reduce((before, next) => tell('file', 'then', before, next));

@@ -7,9 +7,10 @@ import { withMeasuredWatches } from '@shared/compiler/task/watched';
 import type { OpenedData } from '@shared/data/dataset';
 import type { Field } from '@shared/data/field';
 import type { Watched } from '@shared/data/progress';
-import { told, type HostSaying, type Told } from '@shared/messages/hostSaying';
 import { classRemarks } from '@shared/data/remarks';
 import { withDerived } from '@shared/data/derived/withDerived';
+import { told, type HostSaying } from '@shared/messages/hostSaying';
+import type { Told } from '@shared/messages/saidError';
 import { withValidation } from '@shared/data/validation';
 import type { Recipe } from '@shared/document/schema';
 import type { RunRequest } from '@shared/contract/trainerMessages';
@@ -66,9 +67,7 @@ export async function prepare(request: RunRequest, watched: Watched = {}): Promi
   const chosen = await chooseEngine(request.engine);
   const { engine } = chosen;
   const { products, note } = await engine.chooseProducts(recipe.precision ?? 'auto');
-  const ofEngine = [note, await engine.whyNotRepeatable?.()]
-    .filter((remark) => remark !== undefined)
-    .map((message) => ({ message }));
+  const ofEngine = [note, await engine.whyNotRepeatable?.()].filter((remark) => remark !== undefined).map(told);
   const remarks = [...(request.remarks ?? []), ...(await remarksOf(data, task)).map(told), ...ofRecipe, ...ofEngine];
   const { threads } = request;
   const session = await TrainingSession.open({

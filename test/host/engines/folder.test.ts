@@ -29,11 +29,11 @@ describe.skipIf(process.platform === 'win32')('a folder with TensorFlow', () => 
     });
     const offer = (await host.handlers['engines.folder']({ engine }))!;
     expect(asked).toEqual(['TensorFlow']);
-    expect(offer).toMatchObject({ label: environment, what: 'TensorFlow 2.19.1', bytes: 0 });
+    expect(offer).toMatchObject({ label: { message: environment }, what: { message: 'TensorFlow 2.19.1' }, bytes: 0 });
     expect(offer.source).not.toContain(environment);
     const ended = new Promise<string>((resolve) =>
       host.onEvent(({ name, payload }) => {
-        if (name === 'engine' && payload.state !== 'working') resolve(`${payload.state}: ${payload.step}`);
+        if (name === 'engine' && payload.state !== 'working') resolve(`${payload.state}: ${payload.step.message}`);
       }),
     );
     await host.handlers['engines.add']({ engine, gpu: false, source: offer.source });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Precision } from '@shared/document/schema';
+import { toldInEnglish } from '@shared/messages/hostSaying';
 import { productsOnCard, productsOnProcessor } from '@trainer/engines/precision';
 import { librarySettings } from '@trainer/engines/tensorflow/binding';
 import { prepare } from '@trainer/loop/prepare';
@@ -15,14 +16,18 @@ describe('the precision of products', () => {
       'float32',
       'bfloat16',
     ]);
-    expect(productsOnProcessor('mixed', flags).note).toContain('bfloat16 (avx512_bf16), sums in float32');
+    expect(toldInEnglish(productsOnProcessor('mixed', flags).note!)).toContain(
+      'bfloat16 (avx512_bf16), sums in float32',
+    );
   });
 
   it('stays float32 on other processors, which says so to those who asked for more', () => {
     const flags = new Set(['fma', 'avx512f']);
     expect(every.map((wanted) => productsOnProcessor(wanted, flags).products)).toEqual(every.map(() => 'float32'));
     expect(every.map((wanted) => productsOnProcessor(wanted, flags).note !== undefined)).toEqual([false, false, true]);
-    expect(productsOnProcessor('mixed', flags).note).toContain('no instructions for bfloat16. Float32 is used.');
+    expect(toldInEnglish(productsOnProcessor('mixed', flags).note!)).toContain(
+      'no instructions for bfloat16. Float32 is used.',
+    );
   });
 
   it('is what a card does by itself, unless float32 is asked for', () => {

@@ -1,6 +1,8 @@
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
+import { tell } from '@shared/messages/hostSaying';
 import { firstProgram, runProgram } from '@system/runProgram';
+import { failed } from '../../refused';
 import { failureOf } from './failedProgram';
 import type { TensorFlowLibrary } from './tensorFlowLibrary';
 
@@ -16,12 +18,8 @@ export async function findCompiler(): Promise<string> {
   const named = wanted?.includes('/') ? resolve(wanted) : wanted;
   const compiler = await firstProgram(named ? [named] : ['g++', 'clang++', 'c++'], ['--version']);
   if (compiler) return compiler;
-  throw new Error(
-    `Netloom compiles a small bridge to TensorFlow and found no C++ compiler${wanted ? ` at CXX=${wanted}` : ''}. Install ` +
-      (process.platform === 'darwin'
-        ? 'it with `xcode-select --install`.'
-        : 'g++ or clang (`sudo apt install g++`, `sudo dnf install gcc-c++`), or name one in CXX.'),
-  );
+  const remedy = tell('adding', process.platform === 'darwin' ? 'installXcode' : 'installGcc');
+  throw failed(wanted ? tell('adding', 'noCompilerAt', wanted, remedy) : tell('adding', 'noCompiler', remedy));
 }
 
 /**
@@ -50,5 +48,5 @@ export async function compileBinding(
     ...(process.platform === 'darwin' ? ['-undefined', 'dynamic_lookup'] : []),
   ];
   const finished = await runProgram(compiler, args, { ...(signal && { signal }) });
-  if (finished.code !== 0) throw failureOf(finished, `${compiler} could not compile the bridge to TensorFlow`);
+  if (finished.code !== 0) throw failureOf(finished, tell('adding', 'notCompiled', compiler));
 }

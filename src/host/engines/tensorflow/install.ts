@@ -1,7 +1,7 @@
 import { readdir, rm, statfs, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
-import { messageOf } from '@shared/errors/messageOf';
-import { describeCard, nvidiaCards } from '@system/nvidia';
+import { tell, textOfError, told, type HostSaying, type HostText } from '@shared/messages/hostSaying';
+import { cardText, nvidiaCards } from '@system/nvidia';
 import {
   libraryEnvironment,
   tensorFlowFiles,
@@ -10,6 +10,7 @@ import {
   type InstalledTensorFlow,
 } from '@system/tensorflowEngine';
 import { DiskFull, DownloadInterrupted } from '../../download/problems';
+import { failed } from '../../refused';
 import { forkTrainer, type SpawnTrainer } from '../../training/trainerProcess';
 import { tryOut } from '../engineTrial';
 import { compileBinding, findCompiler } from './compile';
@@ -31,7 +32,7 @@ export interface InstallOptions {
   readonly signal?: AbortSignal;
   readonly report?: Report & {
     /** A source that could not give one, and why. */
-    refused(line: string): void;
+    refused(line: HostSaying): void;
   };
 }
 
@@ -47,32 +48,32 @@ export async function installTensorFlow(options: InstallOptions = {}): Promise<I
   const staging = await claimStaging(folder);
   try {
     if (from !== undefined) return await makeReady(options, staging, findLibrary(from), from);
-    const refusals: string[] = [];
+    const refusals: HostSaying[] = [];
     for (const source of chosenSources(options, gpu)) {
       try {
         const offer = await source.offer({ gpu, ...(signal && { signal }) });
         await checkSpace(dirname(folder), offer.bytes + offer.diskBytes);
         const wanted = { gpu, folder: staging, downloads: downloadsOf(folder), report, ...(signal && { signal }) };
         const library = await source.obtain(wanted);
-        const installed = await makeReady(options, staging, library, `${source.label} (${offer.what})`);
+        const installed = await makeReady(
+          options,
+          staging,
+          library,
+          tell('adding', 'sourceWith', source.label, offer.what),
+        );
         await rm(downloadsOf(folder), { recursive: true, force: true });
         return installed;
       } catch (error) {
         signal?.throwIfAborted();
         if (error instanceof DownloadInterrupted || error instanceof DiskFull) throw error;
-        const reason = messageOf(error);
-        refusals.push(`${source.label}: ${reason.replace(/\.$/, '')}.`);
-        report.refused(refusals.at(-1)!);
+        const refusal = tell('adding', 'refusedBy', source.label, textOfError(error));
+        refusals.push(refusal);
+        report.refused(refusal);
         for (const name of await readdir(staging)) await rm(join(staging, name), { recursive: true, force: true });
       }
     }
-    throw new Error(
-      [
-        'TensorFlow cannot be had here.',
-        ...refusals,
-        'Where a TensorFlow 2 is installed, name its folder: in the engines’ panel, or by --from on the command line.',
-      ].join('\n'),
-    );
+    const lines = refusals.reduce((before, next) => tell('adding', 'lines', before, next));
+    throw failed(tell('adding', 'nowhere', lines));
   } finally {
     await rm(staging, { recursive: true, force: true });
   }
@@ -86,15 +87,9 @@ export async function removeTensorFlow(folder = tensorFlowFolder()): Promise<boo
 
 /** Whether this machine can have it, whatever the source. Throws with what is missing and how to get it. */
 export async function checkMachine(gpu: boolean): Promise<void> {
-  if (process.platform === 'win32')
-    throw new Error('The TensorFlow engine runs on Linux and macOS; on Windows train with ONNX Runtime, or in WSL.');
-  if (gpu && process.platform !== 'linux')
-    throw new Error('TensorFlow calculates on GPUs under Linux alone, on NVIDIA cards. Add it for the processor.');
-  if (gpu && (await nvidiaCards()).length === 0)
-    throw new Error(
-      'There is no NVIDIA card that answers: `nvidia-smi` is not there or names none. Install the card’s driver (525 or ' +
-        'newer) and look whether `nvidia-smi` shows the card; or add TensorFlow for the processor.',
-    );
+  if (process.platform === 'win32') throw failed(tell('adding', 'onWindows'));
+  if (gpu && process.platform !== 'linux') throw failed(tell('adding', 'gpuOnLinux'));
+  if (gpu && (await nvidiaCards()).length === 0) throw failed(tell('adding', 'noCard'));
   await findCompiler();
 }
 
@@ -103,7 +98,14 @@ export function chosenSources({ source, sources }: InstallOptions, gpu: boolean)
   const all = sources ?? sourcesFor(gpu);
   const chosen = source === undefined ? all : all.filter(({ id }) => id === source);
   if (chosen.length > 0) return chosen;
-  throw new Error(`There is no source "${source}"; there are ${all.map(({ id }) => id).join(', ')}.`);
+  throw failed(
+    tell(
+      'adding',
+      'unknownSource',
+      String(source),
+      all.map(({ id }) => id),
+    ),
+  );
 }
 
 /** Free bytes where a file of this folder would go. */
@@ -120,10 +122,7 @@ async function checkSpace(folder: string, needed: number): Promise<void> {
   const free = await freeBytes(folder);
   if (free >= needed) return;
   const gigabytes = (bytes: number) => (bytes / 1e9).toFixed(1);
-  throw new DiskFull(
-    `It takes about ${gigabytes(needed)} GB while it is unpacked, and ${folder} has ${gigabytes(free)} GB free. Make room, ` +
-      'or have Netloom’s data elsewhere with NETLOOM_HOME.',
-  );
+  throw new DiskFull(tell('adding', 'tooLittleRoom', gigabytes(needed), folder, gigabytes(free)));
 }
 
 /** Compiles, tries and puts in its place what a source gave. */
@@ -131,27 +130,28 @@ async function makeReady(
   { gpu = false, folder = tensorFlowFolder(), spawn = forkTrainer, report = silent, signal }: InstallOptions,
   staging: string,
   library: TensorFlowLibrary,
-  from: string,
+  from: HostText,
 ): Promise<InstalledTensorFlow> {
   const binding = join(staging, tensorFlowFiles.binding);
   const inside = !relative(staging, library.folder).startsWith('..');
-  report.step('Compiling the bridge to TensorFlow');
+  report.step(tell('adding', 'compiling'));
   await compileBinding(library, binding, inside ? beside(relative(staging, library.folder)) : library.folder, signal);
-  report.step('Trying it');
+  report.step(tell('adding', 'trying'));
   const environment = { ...process.env, ...libraryEnvironment(library.folder) };
   const aborting = signal && { signal };
   const tried = await tryOut({ engine: 'tensorflow', place: binding, spawn, environment, ...aborting });
   if (gpu && !tried.gpu) {
     const [card] = await nvidiaCards();
-    throw new Error(
-      `This TensorFlow ${tried.version} does not see ${card ? describeCard(card) : 'an NVIDIA card'}: it needs to be built ` +
-        'with CUDA, with CUDA’s libraries beside it, and a driver that knows them.',
+    throw failed(
+      card ? tell('adding', 'cardNotSeen', tried.version, cardText(card)) : tell('adding', 'noCardSeen', tried.version),
     );
   }
   // Only compiling needs the headers, which take a third of the space.
   if (inside) await rm(library.include, { recursive: true });
+  const said = told(from);
   const record: InstalledTensorFlow = {
-    ...{ version: tried.version, gpu: tried.gpu, platform: thisPlatform(), from },
+    ...{ version: tried.version, gpu: tried.gpu, platform: thisPlatform() },
+    ...{ from: said.message, saidFrom: said.said },
     library: inside ? join(folder, relative(staging, library.folder)) : library.folder,
   };
   await writeFile(join(staging, tensorFlowFiles.record), `${JSON.stringify(record, null, 2)}\n`);

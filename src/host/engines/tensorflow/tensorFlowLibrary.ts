@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { tell, type HostSaying } from '@shared/messages/hostSaying';
+import { failed } from '../../refused';
 
 /** A TensorFlow that can be compiled against. */
 export interface TensorFlowLibrary {
@@ -28,8 +30,8 @@ const librarySets: readonly (readonly string[])[] =
  */
 export function findLibrary(from: string): TensorFlowLibrary {
   const folder = resolve(from);
-  if (!existsSync(folder)) throw new Error(`There is no folder ${folder}. Name one that holds a TensorFlow.`);
-  if (!statSync(folder).isDirectory()) throw new Error(`${folder} is a file. Name the folder that holds a TensorFlow.`);
+  if (!existsSync(folder)) throw failed(tell('adding', 'noFolder', folder));
+  if (!statSync(folder).isDirectory()) throw failed(tell('adding', 'isFile', folder));
   for (const candidate of [folder, join(folder, 'tensorflow'), ...environmentPackages(folder)])
     for (const libraries of librarySets)
       for (const place of [candidate, join(candidate, 'lib')]) {
@@ -37,10 +39,7 @@ export function findLibrary(from: string): TensorFlowLibrary {
         const whole = libraries.every((name) => existsSync(join(place, name)));
         if (whole && existsSync(join(include, 'tensorflow/c/c_api.h'))) return { folder: place, include, libraries };
       }
-  throw new Error(
-    `There is no TensorFlow in ${folder}${whatItIs(folder)}: ${librarySets[0]!.join(', ')} and include/ were looked for there, ` +
-      'in tensorflow/ and in lib/python3*/site-packages/tensorflow. Name the folder of a Python environment with TensorFlow 2.',
-  );
+  throw failed(whyNone(folder));
 }
 
 /** The version as pip notes it beside the package; `2` where pip did not install it. */
@@ -51,12 +50,14 @@ export function versionOf({ include }: TensorFlowLibrary): string {
   return noted.find((found) => found !== null)?.[1] ?? '2';
 }
 
-/** What kind of folder one without a library looks like. */
-function whatItIs(folder: string): string {
+/** Why there is no library in a folder, by what kind of folder it looks like. */
+function whyNone(folder: string): HostSaying {
+  const libraries = librarySets[0]!;
   const packages = [folder, join(folder, 'tensorflow'), ...environmentPackages(folder)];
   const older = packages.find((place) => basename(place) === 'tensorflow' && existsSync(join(place, '__init__.py')));
-  if (older !== undefined) return ` that can be compiled against (${older} has no library or no headers)`;
-  return environmentPackages(folder).length > 0 ? ', which is a Python environment without it' : '';
+  if (older !== undefined) return tell('adding', 'notCompilable', folder, older, libraries);
+  const isEnvironment = environmentPackages(folder).length > 0;
+  return tell('adding', isEnvironment ? 'noneInEnvironment' : 'noTensorFlow', folder, libraries);
 }
 
 /** The packages of a virtual environment's Pythons. */

@@ -1,5 +1,6 @@
 import { Popover } from 'radix-ui';
 import { EngineChoices } from '../../engines/EngineChoices';
+import { engineOnDevice } from '../../engines/engineOnDevice';
 import { openDialog } from '../../ui/uiStore';
 import { useEngines } from '../../engines/engineStore';
 import { PillPopover } from './PillPopover';
@@ -10,7 +11,7 @@ import { trainingWords } from '../../words/english/training';
 export function EnginePill() {
   const words = useWords(trainingWords);
   const { chosen, error } = useEngines();
-  const label = chosen ? `${chosen.label} · ${chosen.device}` : error ? words.engineUnknown : words.lookingForEngines;
+  const label = chosen ? engineOnDevice(chosen) : error ? words.engineUnknown : words.lookingForEngines;
   return (
     <PillPopover
       title={words.engineHint}

@@ -1,8 +1,10 @@
 import type { NetworkAnalysis } from '@shared/compiler/analyze/analysis';
+import type { EngineReport } from '@shared/contract/engines';
 import type { NetloomDocument } from '@shared/document/schema';
 import { taskOf } from '@shared/compiler/task/ofDocument';
 import { formatBytes, formatCount, formatDuration, formatRate } from '../../format/units';
 import { expectedMemory, expectedSpeed, workOf, type Measured } from './estimate';
+import { engineOnDevice } from '../../engines/engineOnDevice';
 import { datasetName } from '../../data/datasetName';
 import { wordsOf } from '../../words/currentWords';
 import { learningWords } from '../../words/english/learning';
@@ -11,7 +13,7 @@ import { trainingWords } from '../../words/english/training';
 export interface PlanContext {
   readonly document: NetloomDocument;
   readonly analysis: NetworkAnalysis;
-  readonly engine?: { readonly label: string; readonly device: string };
+  readonly engine?: Pick<EngineReport, 'label' | 'device'>;
   /** The data set, where it has been read. */
   readonly data?: { readonly counts: { readonly train: number }; readonly bytesInMemory: number };
   /** The last run on this engine, where there was one, with the name of its drawing. */
@@ -34,7 +36,7 @@ export function planLines({ document, analysis, engine, data, measured }: PlanCo
       schedules[schedule.kind].label,
     ),
     plan.epochs(epochs),
-    ...(engine ? [`${engine.label} · ${engine.device}`] : []),
+    ...(engine ? [engineOnDevice(engine)] : []),
     plan.memory(formatBytes(expectedMemory(work, measured)), formatBytes(work.tensorBytes)),
     ...(seconds ? [plan.time(formatDuration(seconds), measured.name)] : []),
   ];

@@ -3,7 +3,7 @@ import type { Words } from '../english/index';
 export const engines: Words['engines'] = {
   title: '引擎',
   close: '关闭',
-  newRunsUseIt: (step) => `${step} 新的运行将使用它。`,
+  newRunsUseIt: (step) => `${step}新的运行将使用它。`,
   tryAgain: '重试…',
   remove: (engine) => `移除 ${engine}`,
   replace: (engine) => `替换 ${engine}…`,

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { requests, type Handlers, type RequestName } from '../contract';
-import { messageOf } from '../../errors/messageOf';
-import { saidOf } from '../../messages/saidError';
+import { toldOfError } from '../../messages/saidError';
 import { failureSchema, RequestError, type Failure } from '../errors';
 
 /** What a transport sends back for a request. */
@@ -40,8 +39,7 @@ async function answer<Name extends RequestName>(handlers: Handlers, name: Name, 
       },
     };
   } catch (error) {
-    const [kind, said] = [error instanceof RequestError ? error.kind : 'failed', saidOf(error)];
-    return { failure: { kind, message: messageOf(error), ...(said && { said }) } };
+    return { failure: { kind: error instanceof RequestError ? error.kind : 'failed', ...toldOfError(error) } };
   }
 }
 

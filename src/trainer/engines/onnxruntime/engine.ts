@@ -1,6 +1,7 @@
 import type { Program } from '@shared/program/program';
 import { emitOnnx } from '@shared/targets/onnx';
-import { messageOf } from '@shared/errors/messageOf';
+import { tell, textOfError } from '@shared/messages/hostSaying';
+import { ToldError } from '@shared/messages/toldError';
 import type { Engine, LoadedPrograms, LoadOptions } from '../engine';
 import { onlyFloat32 } from '../precision';
 import { Profile } from './profile';
@@ -17,13 +18,14 @@ export function createOnnxEngine(backend: OnnxBackend): Engine {
     label,
     lowering: { layout: 'NCHW', packing: 'flat' },
     roomForData: () => (backend.readsInPlace ? Infinity : 0),
-    chooseProducts: async (wanted) => onlyFloat32(wanted, `${label} multiplies in float32 on processors`),
+    chooseProducts: async (wanted) => onlyFloat32(wanted, tell('engine', 'multipliesInFloat32', label)),
     async status() {
       try {
         const { version } = await backend.load();
         return { available: true, version, device: device(defaultThreads), ...(remark ? { reason: remark } : {}) };
       } catch (error) {
-        return { available: false, version: '', device: '', reason: `${remedy} (${messageOf(error)})` };
+        const reason = tell('engine', 'notLoaded', remedy, textOfError(error));
+        return { available: false, version: '', device: '', reason };
       }
     },
     profiles: backend.profiles,
@@ -91,6 +93,6 @@ async function createRunner(
     );
     return new ProgramRunner(name, program, session, held, runtime, backend);
   } catch (error) {
-    throw new Error(`${backend.label} cannot load the program "${name}": ${messageOf(error)}`, { cause: error });
+    throw new ToldError(tell('engine', 'cannotLoadProgram', backend.label, name, textOfError(error)), { cause: error });
   }
 }

@@ -1,3 +1,4 @@
+import { tell } from '@shared/messages/hostSaying';
 import { findChannelBlock } from './channelBlock';
 import { createOnnxEngine } from './engine';
 import { physicalCores } from '../threads';
@@ -11,7 +12,7 @@ export const onnxruntimeNative = createOnnxEngine({
     return { runtime, version: runtime.env.versions.node ?? runtime.env.versions.common };
   },
   defaultThreads: physicalCores(),
-  device: (threads) => `CPU · ${threads} ${threads === 1 ? 'thread' : 'threads'}`,
+  device: (threads) => tell('engine', 'cpu', threads),
   sessionOptions: (threads) => ({
     executionProviders: ['cpu'],
     intraOpNumThreads: threads,
@@ -27,5 +28,5 @@ export const onnxruntimeNative = createOnnxEngine({
   readsInPlace: true,
   channelBlock: findChannelBlock,
   profiles: true,
-  remedy: 'There is no prebuilt ONNX Runtime for this platform; its WebAssembly build runs everywhere.',
+  remedy: tell('engine', 'noPrebuilt'),
 });

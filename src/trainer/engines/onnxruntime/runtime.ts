@@ -1,3 +1,4 @@
+import type { HostSaying } from '@shared/messages/hostSaying';
 import type * as onnxruntime from 'onnxruntime-node';
 
 /** What the native package and the WebAssembly one have in common; they share one interface. */
@@ -14,7 +15,7 @@ export interface OnnxBackend {
   load(): Promise<{ readonly runtime: OnnxRuntime; readonly version: string }>;
   readonly defaultThreads: number;
   /** `CPU · 2 threads` */
-  device(threads: number): string;
+  device(threads: number): HostSaying;
   sessionOptions(threads: number): SessionOptions;
   /** Whether results can be written into tensors that the caller owns; saves a copy of all weights each step. */
   readonly writesInPlace: boolean;
@@ -25,7 +26,7 @@ export interface OnnxBackend {
   /** Whether sessions write how long each op took. */
   readonly profiles: boolean;
   /** Said where the engine works but a faster one might. */
-  readonly remark?: string;
+  readonly remark?: HostSaying;
   /** What to do where it does not load. */
-  readonly remedy: string;
+  readonly remedy: HostSaying;
 }

@@ -1,3 +1,4 @@
+import { tell } from '@shared/messages/hostSaying';
 import { createOnnxEngine } from './engine';
 import { physicalCores } from '../threads';
 
@@ -11,11 +12,11 @@ export const onnxruntimeWeb = createOnnxEngine({
     return { runtime, version: runtime.env.versions.web ?? runtime.env.versions.common };
   },
   defaultThreads: physicalCores(),
-  device: (threads) => `CPU (WebAssembly) · ${threads} ${threads === 1 ? 'thread' : 'threads'}`,
+  device: (threads) => tell('engine', 'webAssembly', threads),
   sessionOptions: () => ({ executionProviders: ['wasm'], graphOptimizationLevel: 'all', logSeverityLevel: 3 }),
   writesInPlace: false,
   readsInPlace: false,
   profiles: false,
-  remark: 'WebAssembly runs on any platform but is about three times slower than a native library.',
-  remedy: 'Run `npm install` again: the package onnxruntime-web is not there or cannot be loaded.',
+  remark: tell('engine', 'slowWebAssembly'),
+  remedy: tell('engine', 'noWebAssembly'),
 });

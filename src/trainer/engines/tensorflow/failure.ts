@@ -1,8 +1,13 @@
 import { messageOf } from '@shared/errors/messageOf';
-/** Says of TensorFlow's own errors what they came up in, for which block, and what to do where it lacks an operator. */
+import { tell, type HostSaying } from '@shared/messages/hostSaying';
+import { ToldError } from '@shared/messages/toldError';
+
+/**
+ * Says of TensorFlow's own errors what they came up in, for which block, and what to do where it lacks an operator.
+ * @param failing what cannot be done, for TensorFlow's reason
+ */
 export function attempt<Result>(
-  version: string,
-  what: string,
+  failing: (why: string) => HostSaying,
   work: () => Result,
   blockOf: (node: string) => string | undefined = () => undefined,
 ): Result {
@@ -13,11 +18,9 @@ export function attempt<Result>(
     if (!/SavedModel|Session fail|shared object|dlopen/.test(message)) throw error;
     const [, node] = /\{\{node ([^}]+)\}\}/.exec(message) ?? [];
     const block = node === undefined ? undefined : blockOf(node);
-    const lacking = lacksOperator.test(message)
-      ? ' This TensorFlow lacks an operator that the drawing needs: get a newer one (`netloom engine add tensorflow --source wheel`), or train with ONNX Runtime.'
-      : '';
-    const where = block === undefined ? '' : `${block}: `;
-    throw new Error(`${where}TensorFlow ${version} cannot ${what}: ${message}.${lacking}`, { cause: error });
+    const failed = failing(message);
+    const lacking = lacksOperator.test(message) ? tell('engine', 'lacksOperator', failed) : failed;
+    throw new ToldError(block === undefined ? lacking : tell('engine', 'inBlock', block, lacking), { cause: error });
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Program } from '@shared/program/program';
 import { emitTensorFlow } from '@shared/targets/tensorflow';
-import { messageOf } from '@shared/errors/messageOf';
-import { describeCard, nvidiaCards, type NvidiaCard } from '@system/nvidia';
+import { heard, tell, textOfError, type HostSaying } from '@shared/messages/hostSaying';
+import { cardText, nvidiaCards, type NvidiaCard } from '@system/nvidia';
 import { readInstalledTensorFlow, tensorFlowFolder } from '@system/tensorflowEngine';
 import type { Engine, LoadedPrograms } from '../engine';
 import { MemberPlaces } from '../places';
@@ -37,21 +37,14 @@ export const tensorflow: Engine = {
   roomForData: () => process.availableMemory() * shareForData,
   async status() {
     try {
-      const { version, gpu, from } = readInstalledTensorFlow(tensorFlowFolder());
+      const { version, gpu, from, saidFrom } = readInstalledTensorFlow(tensorFlowFolder());
       const [card] = gpu ? await nvidiaCards() : [];
-      if (gpu && !card)
-        return {
-          ...{ available: false, version, device: '' },
-          reason:
-            'It was added for an NVIDIA card, and none answers now (`nvidia-smi` says why). Bring the driver back, or ' +
-            'run `netloom engine add tensorflow` for the processor.',
-        };
-      const device = card
-        ? `GPU · ${describeCard(card)}`
-        : `CPU · ${defaultThreads} ${defaultThreads === 1 ? 'thread' : 'threads'}`;
-      return { available: true, version, device, ...(from !== undefined && { from }) };
+      if (gpu && !card) return { available: false, version, device: '', reason: tell('engine', 'noCard') };
+      const device = card ? tell('engine', 'gpu', cardText(card)) : tell('engine', 'cpu', defaultThreads);
+      const source = from !== undefined && { from: heard({ message: from, said: saidFrom }) };
+      return { available: true, version, device, ...source };
     } catch (error) {
-      return { available: false, version: '', device: '', reason: messageOf(error) };
+      return { available: false, version: '', device: '', reason: textOfError(error) };
     }
   },
   async chooseProducts(wanted) {
@@ -59,7 +52,7 @@ export const tensorflow: Engine = {
   },
   async whyNotRepeatable() {
     if (!(await calculatingCard())) return undefined;
-    return 'On a graphics card sums are not always added in the same order: equal seeds give nearly equal runs.';
+    return tell('engine', 'notRepeatable');
   },
   tryOut: async (place) => tryBinding(place),
   async load(
@@ -72,12 +65,11 @@ export const tensorflow: Engine = {
     const programs: Readonly<Record<string, Program>> = { ...given, ...Object.fromEntries(made) };
     const folder = tensorFlowFolder();
     const { version } = readInstalledTensorFlow(folder);
-    const binding = attempt(version, 'be loaded', () =>
-      loadBinding(folder, { threads, ...(products && { products }) }),
-    );
+    const cannotBeLoaded = (why: string) => tell('engine', 'cannotBeLoaded', version, why);
+    const binding = attempt(cannotBeLoaded, () => loadBinding(folder, { threads, ...(products && { products }) }));
     abilities ??= new TriedAbilities(binding);
     const model = emitTensorFlow(programs, abilities);
-    const session = attempt(version, 'be loaded', () => new GraphSession(binding, model.savedModel));
+    const session = attempt(cannotBeLoaded, () => new GraphSession(binding, model.savedModel));
     const places = new MemberPlaces(Object.values(programs));
     const state = new VariableState(session, model.variables, places);
     const runners = new Map(
@@ -86,9 +78,15 @@ export const tensorflow: Engine = {
         new ProgramRunner(name, program, model.programs.get(name)!, session),
       ]),
     );
-    const trying = <Result>(what: string, work: () => Result) => attempt(version, what, work, model.blockOf);
+    const cannotRun = (name: string) => (why: string) => tell('engine', 'cannotRun', version, name, why);
+    const trying = <Result>(failing: (why: string) => HostSaying, work: () => Result) =>
+      attempt(failing, work, model.blockOf);
+    const holding =
+      (code: 'cannotHoldData' | 'cannotGiveWeights' | 'cannotHoldWeights') =>
+      (why: string): HostSaying =>
+        tell('engine', code, version, why);
     try {
-      for (const [name, runner] of runners) trying(`run the program "${name}"`, () => runner.prepare());
+      for (const [name, runner] of runners) trying(cannotRun(name), () => runner.prepare());
     } catch (error) {
       session.dispose();
       throw error;
@@ -98,14 +96,14 @@ export const tensorflow: Engine = {
     return {
       run: async (program, feeds, fetches, seed = 0) => {
         const runner = known(runners, program, 'The engine has', 'program');
-        return trying(`run the program "${program}"`, () => {
+        return trying(cannotRun(program), () => {
           state.begin();
           return runner.run(feeds, fetches, seed);
         });
       },
-      setResidents: async (tensors) => trying('hold the data', () => residents.set(tensors)),
-      readState: async (names) => trying('give the weights', () => state.read(names)),
-      writeState: async (values) => trying('hold the weights', () => state.write(values)),
+      setResidents: async (tensors) => trying(holding('cannotHoldData'), () => residents.set(tensors)),
+      readState: async (names) => trying(holding('cannotGiveWeights'), () => state.read(names)),
+      writeState: async (values) => trying(holding('cannotHoldWeights'), () => state.write(values)),
       dispose: async () => {
         if (!disposed) session.dispose();
         disposed = true;

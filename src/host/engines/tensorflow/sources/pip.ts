@@ -1,5 +1,6 @@
 import { readdir, stat, writeFile, mkdtemp, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { tell } from '@shared/messages/hostSaying';
 import { Refused } from '../../../download/request';
 import { failureOf } from '../failedProgram';
 import type { PinnedWheel } from '../pins';
@@ -13,11 +14,11 @@ export async function pythonWithPip(): Promise<string> {
   const python = await firstPython(['-m', 'pip', '--version']);
   if (python) return python;
   const bare = await firstPython(['--version']);
+  const onLinux = process.platform === 'linux';
   throw new Refused(
     bare
-      ? `${bare} is here, but not pip: install it (${process.platform === 'linux' ? '`sudo apt install python3-pip`' : `\`${bare} -m ensurepip\``})`
-      : 'there is no Python here: install Python 3 with pip' +
-          (process.platform === 'linux' ? ' (`sudo apt install python3 python3-pip`)' : ''),
+      ? tell('adding', 'noPip', bare, onLinux ? 'sudo apt install python3-pip' : `${bare} -m ensurepip`)
+      : tell('adding', onLinux ? 'noPythonOnLinux' : 'noPython'),
   );
 }
 
@@ -39,9 +40,7 @@ export async function locateWheel(
   if (found || /unknown command/.test(said)) return found;
   const unreachable = /(Failed to establish|Name or service|Max retries|timed out|ConnectionError)/.test(said);
   throw new Refused(
-    unreachable
-      ? 'pip cannot reach its package index'
-      : `pip’s package index has no ${project} ${version} for this machine (${file})`,
+    unreachable ? tell('adding', 'noIndex') : tell('adding', 'notInIndex', `${project} ${version}`, file),
   );
 }
 
@@ -66,7 +65,7 @@ export async function downloadByPip(
       // pip collects a download in the temporary folder: here, where it can be watched and goes away with the rest.
       { env: { ...process.env, TMPDIR: folder }, ...(signal && { signal }) },
     );
-    if (finished.code !== 0) throw failureOf(finished, `pip could not download ${wheel.file}`, 2);
+    if (finished.code !== 0) throw failureOf(finished, tell('adding', 'notFetched', wheel.file), 2);
     await rename(join(folder, wheel.file), target);
   } finally {
     clearInterval(watching);

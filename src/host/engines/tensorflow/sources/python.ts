@@ -1,5 +1,6 @@
 import { isAbsolute, join } from 'node:path';
 import { z } from 'zod';
+import { tell, type HostText } from '@shared/messages/hostSaying';
 import { Refused } from '../../../download/request';
 import { findLibrary } from '../tensorFlowLibrary';
 import { runPython } from './isolatedPython';
@@ -27,8 +28,8 @@ const answerSchema = z.object({ folder: z.string(), version: z.string() }).nulla
 /** What an offer says of a TensorFlow that is used where it lies. */
 export const staysThere = {
   ...{ bytes: 0, diskBytes: 0 },
-  note: 'It stays where it is: without it the engine stops working.',
-} as const;
+  note: tell('adding', 'staysThere'),
+};
 
 export interface PythonTensorFlow {
   readonly python: string;
@@ -39,20 +40,15 @@ export interface PythonTensorFlow {
 /** A TensorFlow that is installed in a Python environment. It stays where it is and is used from there. */
 export const pythonEnvironment: TensorFlowSource = {
   id: 'python',
-  label: 'a Python environment on this machine',
+  label: tell('adding', 'environment'),
   async offer() {
     const { python, folder, version } = await findPythonTensorFlow();
     try {
       findLibrary(folder);
     } catch {
-      throw new Refused(
-        `the TensorFlow ${version} of ${python} (${folder}) has no library to compile against; newer ones have (2.21 does)`,
-      );
+      throw new Refused(tell('adding', 'noLibrary', version, python, folder));
     }
-    return {
-      what: `TensorFlow ${version} of ${python}`,
-      ...staysThere,
-    };
+    return { what: tell('adding', 'ofPython', version, python), ...staysThere };
   },
   async obtain() {
     return findLibrary((await findPythonTensorFlow()).folder);
@@ -69,11 +65,11 @@ export async function findPythonTensorFlow(environment = process.env): Promise<P
     const answer = answerSchema.safeParse(JSON.parse(asked.output));
     if (answer.success && answer.data) return { python, ...answer.data };
   }
-  throw new Refused(
-    looked.length > 0
-      ? `${looked.join(' and ')} ${looked.length > 1 ? 'have' : 'has'} no TensorFlow`
-      : 'there is no Python on the path',
-  );
+  if (looked.length === 0) throw new Refused(tell('adding', 'noPythonOnPath'));
+  const pythons = looked
+    .map((python): HostText => python)
+    .reduce((before, next) => tell('adding', 'and', before, next));
+  throw new Refused(tell('adding', looked.length > 1 ? 'haveNone' : 'hasNone', pythons));
 }
 
 function pythonsOf({ VIRTUAL_ENV, CONDA_PREFIX }: NodeJS.ProcessEnv): string[] {

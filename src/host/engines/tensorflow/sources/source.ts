@@ -1,9 +1,10 @@
 import type { EngineOffer } from '@shared/contract/engines';
+import { told, type HostSaying, type HostText } from '@shared/messages/hostSaying';
 import type { TensorFlowLibrary } from '../tensorFlowLibrary';
 
 /** Hears of the work on an engine: the step that it is at, and how far a download is. */
 export interface Report {
-  step(text: string): void;
+  step(said: HostSaying): void;
   bytes(done: number, total: number): void;
 }
 
@@ -21,12 +22,22 @@ export interface Obtaining extends Wanted {
 }
 
 /** What a source would give: named, with its size, before anything is fetched. */
-export type Offer = Pick<EngineOffer, 'what' | 'bytes' | 'diskBytes' | 'note'>;
+export interface Offer extends Pick<EngineOffer, 'bytes' | 'diskBytes'> {
+  readonly what: HostText;
+  readonly note?: HostSaying;
+}
+
+/** The same as it crosses to the page. */
+export type Offered = Pick<EngineOffer, 'what' | 'bytes' | 'diskBytes' | 'note'>;
+
+export function offered({ what, note, ...sizes }: Offer): Offered {
+  return { ...sizes, what: told(what), ...(note && { note: told(note) }) };
+}
 
 /** One of the places that a TensorFlow can come from. */
 export interface TensorFlowSource {
   readonly id: string;
-  readonly label: string;
+  readonly label: HostText;
   /** Looks quickly whether it can give one. Throws with the reason, in one line, where it cannot. */
   offer(wanted: Wanted): Promise<Offer>;
   /** Gets it. Throws where that fails, with what to do. */

