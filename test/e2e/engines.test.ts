@@ -171,6 +171,24 @@ test('the engines’ panel opens from the command palette and says why a source 
   await expect(button('Download 50 MB and add')).toBeVisible();
 });
 
+test.describe('in German', () => {
+  test.use({ locale: 'de-DE' });
+
+  test('the engines’ panel says what happens and why a source failed', async ({ storage }) => {
+    storage.mode = 'broken';
+    await page.getByTitle('Öffnet die Liste der Engines.').click();
+    const panel = page.getByRole('dialog', { name: 'Engines verwalten' });
+    await expect(panel.getByText('Es ist nicht installiert')).toBeVisible();
+    await panel.getByRole('button', { name: 'TensorFlow hinzufügen …' }).click();
+    await expect(panel.getByText('Quelle: Download von tfjs-node')).toBeVisible();
+    await picture(page, 'engines-offers-de');
+    await panel.getByRole('button', { name: '50 MB herunterladen und hinzufügen' }).click();
+    const refusal = panel.getByRole('alert');
+    await expect(refusal.getByText(/TensorFlow ist hier nicht zu bekommen.*Er antwortete 404/s)).toBeVisible();
+    await picture(page, 'engines-failed-de');
+  });
+});
+
 test('nothing half-installed is left where the app is closed in mid-download', async ({ served, watched }) => {
   await openPanel();
   await askWhere();

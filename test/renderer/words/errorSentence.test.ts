@@ -1,18 +1,27 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { installTensorFlow } from '@host/engines/tensorflow/install';
+import { Refused } from '@host/download/request';
 import { createHost, type Dialogs } from '@host/index';
 import { chosenSchema, recognisedSchema } from '@shared/contract/datasets';
 import { dispatch, settle } from '@shared/contract/codec/dispatch';
 import { decode, encode } from '@shared/contract/codec/messagePack';
 import { RequestError } from '@shared/contract/errors';
+import { enginesReportSchema } from '@shared/contract/trainerMessages';
+import { updateStateSchema } from '@shared/contract/updates';
+import { tell } from '@shared/messages/hostSaying';
 import { saidOf } from '@shared/messages/saidError';
+import { ToldError } from '@shared/messages/toldError';
+import { updateStep } from '@renderer/about/updateStep';
 import type { Language } from '@renderer/words/languages';
 import { sentenceOfError, sentenceOfTold } from '@renderer/words/errorSentence';
 import { temporaryFolder } from '../../support/home';
 import { speak } from '../../support/speak';
 import { runEventSchema, type RunEvent } from '@shared/contract/events';
+import { describeEngines } from '@trainer/describe';
 import { Runner } from '@trainer/runner';
+import { updateTrouble } from '../../../src/main/updates/updateTrouble';
 import { tinyRequest } from '../../support/request';
 
 afterEach(() => speak('english'));
@@ -169,6 +178,62 @@ describe('what else the host says, in each language', () => {
       'This file is not known any more. Open it again.',
       'Diese Datei ist nicht mehr bekannt. Öffnen Sie sie erneut.',
       '此处没有该文件的记录了。请重新打开。',
+    ]);
+  });
+
+  it('why a faster engine is not in use, and what a run is calculated on', async () => {
+    vi.stubEnv('NETLOOM_TENSORFLOW', temporaryFolder());
+    const { note, engines } = enginesReportSchema.parse(decode(encode(await describeEngines())));
+    vi.unstubAllEnvs();
+    expect(await inEach(() => sentenceOfTold(note!))).toEqual([
+      'TensorFlow is not in use: It is not installed; `netloom engine add tensorflow` gets it.',
+      'TensorFlow wird nicht verwendet: Es ist nicht installiert; `netloom engine add tensorflow` fügt es hinzu.',
+      '未使用 TensorFlow：它尚未安装；可用 `netloom engine add tensorflow` 添加。',
+    ]);
+    const { device, reason } = engines.find(({ id }) => id === 'onnxruntime-web')!;
+    expect(await inEach(() => `${sentenceOfTold(device)}: ${sentenceOfTold(reason!)}`)).toEqual([
+      expect.stringMatching(/^CPU \(WebAssembly\) · \d+ threads?: WebAssembly runs on any platform/),
+      expect.stringMatching(/^CPU \(WebAssembly\) · \d+ Threads?: WebAssembly läuft auf jeder Plattform/),
+      expect.stringMatching(/^CPU（WebAssembly）· \d+ 个线程: WebAssembly 可在任何平台运行/),
+    ]);
+  });
+
+  it('an engine that cannot be had from any of its sources, each with its reason', async () => {
+    const source = {
+      ...{ id: 'download', label: tell('adding', 'tfjsDownload') },
+      offer: () => Promise.reject(new Refused(tell('download', 'notGiven', 'a.example', tell('download', 'late')))),
+      obtain: () => Promise.reject(new Error()),
+    };
+    const folder = join(temporaryFolder(), 'tensorflow');
+    const error: unknown = await installTensorFlow({ folder, sources: [source, { ...source, id: 'other' }] }).catch(
+      (thrown: unknown) => thrown,
+    );
+    const [english, german, chinese] = await inEach(() => sentenceOfError(error));
+    expect(english!.split('\n').slice(0, 3)).toEqual([
+      'TensorFlow cannot be had here.',
+      ...Array<string>(2).fill('tfjs-node’s own download: a.example cannot give it: it did not answer in time.'),
+    ]);
+    expect(german!.split('\n').slice(0, 3)).toEqual([
+      'TensorFlow ist hier nicht zu bekommen.',
+      ...Array<string>(2).fill(
+        'Download von tfjs-node: Von a.example ist es nicht zu bekommen: Er antwortete nicht rechtzeitig.',
+      ),
+    ]);
+    expect(chinese!.split('\n').slice(0, 3)).toEqual([
+      '此处无法获得 TensorFlow。',
+      ...Array<string>(2).fill('tfjs-node 自己的下载：无法从 a.example 获得：服务器没有及时响应。'),
+    ]);
+  });
+
+  it('a newer version of the app that another key signed', async () => {
+    const error = new ToldError(tell('update', 'otherKey', 'latest.yml'));
+    const state = updateStateSchema.parse(
+      decode(encode({ stage: 'failed', ...updateTrouble(error, 'https://a.example/') })),
+    );
+    expect(await inEach(() => updateStep(state).text)).toEqual([
+      'Couldn’t update: The signature of latest.yml is not that of Netloom’s key. Nothing was downloaded.',
+      'Aktualisierung fehlgeschlagen: Die Signatur von latest.yml stammt nicht vom Schlüssel von Netloom. Nichts wurde heruntergeladen.',
+      '更新失败：latest.yml 的签名不是用 Netloom 的密钥生成的。没有下载任何内容。',
     ]);
   });
 });
