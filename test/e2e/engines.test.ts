@@ -176,7 +176,7 @@ test.describe('in German', () => {
 
   test('the engines’ panel says what happens and why a source failed', async ({ storage }) => {
     storage.mode = 'broken';
-    await page.getByTitle('Öffnet die Liste der Engines.').click();
+    await page.getByRole('contentinfo').getByTitle('Öffnet die Liste der Engines.').click();
     const panel = page.getByRole('dialog', { name: 'Engines verwalten' });
     await expect(panel.getByText('Es ist nicht installiert')).toBeVisible();
     await panel.getByRole('button', { name: 'TensorFlow hinzufügen …' }).click();
