@@ -3,6 +3,7 @@ import { languages } from '@renderer/words/languages';
 import { picture } from '../support/visit';
 import { expect, inChromium, test } from './fixtures';
 import { violationsOn } from './support/axe';
+import { drop } from './support/files';
 import { leftInEnglish } from './support/leftInEnglish';
 
 inChromium();
@@ -62,5 +63,11 @@ for (const colorScheme of ['light', 'dark'] as const)
         await drawing.command(words.commands.labels['edit.history']);
         await expect(page.getByRole('dialog')).toContainText(cure!.split(' →')[0]!.slice(0, 12));
         await look('history');
+        await page.keyboard.press('Escape');
+        await drop(page, 'broken.netloom.json', '{"format": "netloom", "version": 3, "nodes": 1}');
+        const { expected, at } = words.messages.reading;
+        const reason = at('nodes', expected(words.messages.reading.list, '1'));
+        await expect(page.getByText(words.files.cannotOpen('broken.netloom.json', reason))).toBeVisible();
+        await look('file');
       });
     });

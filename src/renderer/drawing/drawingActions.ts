@@ -6,7 +6,7 @@ import { drawingStore, checked, newOpened, swapChecks, wholeDrawing, type OpenFi
 import { changeDrawing } from './tabs';
 import { say } from '../ui/uiStore';
 import { wordsOf } from '../words/currentWords';
-import { sentenceOf } from '../words/sentence';
+import { sentenceOfError } from '../words/errorSentence';
 import { drawingWords } from '../words/english/drawing';
 import { canvasView, placeInside, prefixOf, stepsOf, viewOf } from './drawingView';
 import { placesFrom, shownPlaces } from './openPlaces';
@@ -33,7 +33,7 @@ export function edit(
     next = change(document);
   } catch (error) {
     if (!(error instanceof EditError || error instanceof DocumentError)) throw error;
-    say({ kind: 'warning', text: error instanceof EditError ? sentenceOf(error.said) : error.message });
+    say({ kind: 'warning', text: sentenceOfError(error) });
     return false;
   }
   const selected = options.select && { selection: options.select, selectedEdges: [] };

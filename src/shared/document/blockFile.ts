@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { say } from '../messages/saying';
 import { DocumentError } from './error';
 import { checkLength, parseFile, type FileKind } from './parse';
 import { compositeSchema, currentVersion, identifierSchema, type Composite } from './schema';
@@ -39,10 +40,7 @@ export function parseBlock(source: unknown): BlockFile {
   const file = parseFile(source, kind);
   checkUniqueComposites(file.composites);
   if (!file.composites.some(({ type }) => type === file.block))
-    throw new DocumentError(
-      'block',
-      `expected the name of one of the file's composites; got "${file.block}". Add its definition, or correct its name.`,
-    );
+    throw new DocumentError('block', say('reading', 'noDefinition', file.block));
   refuseRecursion(file.composites);
   return file;
 }
@@ -55,7 +53,7 @@ function refuseRecursion(composites: readonly Composite[]): void {
     if (within.includes(type))
       throw new DocumentError(
         `composites[${composites.indexOf(byType.get(type)!)}]`,
-        `${type} contains itself (${[...within.slice(within.indexOf(type)), type].join(' → ')}). Remove it from its own inside.`,
+        say('reading', 'containsItself', type, [...within.slice(within.indexOf(type)), type].join(' → ')),
       );
     if (finite.has(type)) return;
     for (const block of new Set(byType.get(type)?.graph.nodes.map((node) => node.block)))

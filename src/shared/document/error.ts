@@ -1,13 +1,17 @@
+import { SaidError } from '../messages/saidError';
+import { inEnglish, say, type Saying } from '../messages/saying';
+
 /** A file that can't be read as a drawing: where, what was expected there, and what was found. */
-export class DocumentError extends Error {
+export class DocumentError extends SaidError {
   override readonly name = 'DocumentError';
 
   constructor(
     /** The place in the file, `nodes[3].parameters.kernel`; empty for the file as a whole. */
     readonly path: string,
     /** What was expected there, and what was found. */
-    readonly expectation: string,
+    fault: Saying,
   ) {
-    super(path ? `${path}: ${expectation}` : expectation);
+    const said = path ? say('reading', 'at', path, fault) : fault;
+    super(inEnglish(said), said);
   }
 }

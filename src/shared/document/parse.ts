@@ -1,9 +1,11 @@
 import type { z } from 'zod';
+import { say } from '../messages/saying';
 import { DocumentError } from './error';
-import { messageOf } from '../errors/messageOf';
+import { explain, found } from './explain';
+import { jsonFault } from './jsonFault';
 import { migrate } from './migrate';
 import { currentVersion, documentSchema, type NetloomDocument } from './schema';
-import { checkStructure, formatPath, valueAt } from './structure';
+import { checkStructure } from './structure';
 import { checkUnique } from './unique';
 
 /** Bytes. No drawing's file comes near; a file that is larger is something else, and is not read at all. */
@@ -12,8 +14,8 @@ export const largestFile = 64_000_000;
 /** A kind of file that Netloom writes: JSON with a `format` and the version of the document's form. */
 export interface FileKind<Value> {
   readonly format: string;
-  /** What such a file is called in messages: `drawing`. */
-  readonly noun: string;
+  /** What such a file is called in the codes of messages. */
+  readonly noun: 'drawing' | 'block';
   /** Characters that it may have. */
   readonly longest: number;
   readonly schema: z.ZodType<Value>;
@@ -42,21 +44,17 @@ export function parseDocument(source: unknown): NetloomDocument {
 export function parseFile<Value>(source: unknown, kind: FileKind<Value>): Value {
   const file = typeof source === 'string' ? parseText(source, kind) : source;
   checkStructure(file);
-  if (!isRecord(file)) throw new DocumentError('', `expected a JSON object; got ${describe(file)}.`);
+  if (!isRecord(file))
+    throw new DocumentError('', say('reading', 'expected', say('reading', 'jsonObject'), found(file)));
   if (file.format !== kind.format) {
-    throw new DocumentError(
-      'format',
-      `expected "${kind.format}", which marks a Netloom ${kind.noun}; got ${describe(file.format)}.`,
-    );
+    const mark = say('reading', `${kind.noun}Mark`, found(kind.format));
+    throw new DocumentError('format', say('reading', 'expected', mark, found(file.format)));
   }
   if (file.version === undefined) {
-    throw new DocumentError('', `This file has no version number. Add "version": ${currentVersion}.`);
+    throw new DocumentError('', say('reading', 'noVersion', currentVersion));
   }
   if (typeof file.version === 'number' && file.version > currentVersion) {
-    throw new DocumentError(
-      'version',
-      `expected at most ${currentVersion}; this file was saved by a newer version of Netloom (${file.version}). Update Netloom.`,
-    );
+    throw new DocumentError('version', say('reading', 'newerVersion', currentVersion, file.version));
   }
   const migrated = migrate(file);
   const parsed = kind.schema.safeParse(migrated);
@@ -69,7 +67,7 @@ function parseText(text: string, kind: FileKind<unknown>): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new DocumentError('', `The file is not JSON: ${messageOf(error)}`);
+    throw new DocumentError('', jsonFault(error, text));
   }
 }
 
@@ -79,73 +77,7 @@ export function checkLength(
   { noun, longest }: Pick<FileKind<unknown>, 'noun' | 'longest'> = drawing,
 ): void {
   if (text.length <= longest) return;
-  throw new DocumentError('', `a ${noun} has at most ${longest} characters; this one has ${text.length}.`);
-}
-
-type Issue = z.core.$ZodIssue;
-
-/** The first issue, followed into the branch of a union that came closest. */
-function explain(issues: readonly Issue[], file: unknown, prefix: readonly PropertyKey[] = []): DocumentError {
-  const issue = issues[0]!;
-  const path = [...prefix, ...issue.path];
-  if (issue.code === 'invalid_union' && issue.errors.length) {
-    const deepest = [...issue.errors].sort((left, right) => depth(right) - depth(left))[0]!;
-    if (depth(deepest) > 0) return explain(deepest, file, path);
-    const expected = issue.errors.flatMap(([first]) => (first ? [expectation(first)] : []));
-    return new DocumentError(
-      formatPath(path),
-      `expected ${[...new Set(expected)].join(', or ')}; got ${describe(valueAt(file, path))}.`,
-    );
-  }
-  if (issue.code === 'unrecognized_keys') {
-    return new DocumentError(formatPath([...path, issue.keys[0]!]), `unknown key. Remove it, or correct its name.`);
-  }
-  return new DocumentError(formatPath(path), `expected ${expectation(issue)}; got ${describe(valueAt(file, path))}.`);
-}
-
-function depth(issues: readonly Issue[]): number {
-  return Math.max(0, ...issues.map(({ path }) => path.length));
-}
-
-const expectations: { readonly [Code in Issue['code']]?: (issue: Extract<Issue, { code: Code }>) => string } = {
-  invalid_type: ({ expected }) => words[expected] ?? expected,
-  invalid_value: ({ values }) => oneOf(values),
-  too_small: ({ minimum, origin, inclusive }) =>
-    `${sized[origin] ?? 'a number'} ${inclusive === false ? 'above' : 'of at least'} ${minimum}`,
-  too_big: ({ maximum, origin, inclusive }) =>
-    `${sized[origin] ?? 'a number'} ${inclusive === false ? 'below' : 'of at most'} ${maximum}`,
-  // A union discriminated by a key such as `kind`, whose value matches none of the options.
-  invalid_union: (issue) => ('options' in issue && issue.options ? oneOf(issue.options) : issue.message),
-  invalid_format: ({ format }) =>
-    format === 'regex' ? 'a name of letters, digits, _ and -, beginning with a letter or _' : format,
-  invalid_key: () => 'a name of letters, digits, _ and -, beginning with a letter or _',
-};
-
-const words: Readonly<Record<string, string>> = {
-  string: 'text',
-  array: 'a list',
-  tuple: 'a list',
-  object: 'an object',
-  record: 'an object',
-  boolean: 'true or false',
-  number: 'a number',
-  int: 'a whole number',
-};
-
-const sized: Readonly<Record<string, string>> = { string: 'text with a length', array: 'a list with a length' };
-
-function oneOf(values: readonly unknown[]): string {
-  return `${values.length > 1 ? 'one of ' : ''}${values.map((value) => JSON.stringify(value)).join(', ')}`;
-}
-
-function expectation(issue: Issue): string {
-  return (expectations[issue.code] as ((issue: Issue) => string) | undefined)?.(issue) ?? issue.message;
-}
-
-function describe(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  const text = JSON.stringify(value) ?? String(value);
-  return text.length > 80 ? `${text.slice(0, 77)}…` : text;
+  throw new DocumentError('', say('reading', `${noun}TooLong`, longest, text.length));
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,3 +1,4 @@
+import { say } from '../messages/saying';
 import { DocumentError } from './error';
 
 /** Deeper than any drawing goes: lists in nodes in graphs in composites. */
@@ -18,13 +19,13 @@ export function checkStructure(file: unknown): void {
     const { value, path } = entry;
     if (typeof value !== 'object' || value === null) continue;
     if (path.length > deepest)
-      throw new DocumentError(formatPath(path.slice(0, 4)), `nested more than ${deepest} levels deep.`);
+      throw new DocumentError(formatPath(path.slice(0, 4)), say('reading', 'tooDeep', deepest));
     const keys = Array.isArray(value) ? value.keys() : Object.keys(value);
     for (const key of keys) {
-      if (++count > most) throw new DocumentError('', `A drawing has at most ${most} values; this file has more.`);
+      if (++count > most) throw new DocumentError('', say('reading', 'tooManyValues', most));
       const inner = [...path, key];
       if (typeof key === 'string' && reserved.has(key))
-        throw new DocumentError(formatPath(inner), 'reserved name. Choose another.');
+        throw new DocumentError(formatPath(inner), say('reading', 'reservedName'));
       open.push({ value: (value as Record<PropertyKey, unknown>)[key], path: inner });
     }
   }

@@ -1,3 +1,4 @@
+import { say } from '../messages/saying';
 import { DocumentError } from './error';
 import type { Composite, NetloomDocument } from './schema';
 
@@ -48,10 +49,7 @@ function checkList(place: string, key: string, values: readonly string[]): void 
   values.forEach((value, index) => {
     const earlier = first.get(value);
     if (earlier !== undefined) {
-      throw new DocumentError(
-        `${place}[${index}].${key}`,
-        `expected a unique name; "${value}" is already used by ${place}[${earlier}].`,
-      );
+      throw new DocumentError(`${place}[${index}].${key}`, say('reading', 'nameTaken', value, `${place}[${earlier}]`));
     }
     first.set(value, index);
   });

@@ -5,13 +5,14 @@ import { entries } from './entries';
 import { expressionFaults } from './expressionFaults';
 import { lineFaults } from './lineFaults';
 import { parts } from './parts';
+import { readingFaults } from './readingFaults';
 import { refusals } from './refusals';
 import { remedies } from './remedies';
 import { rules } from './rules';
 import { trainingProblems } from './trainingProblems';
 
 /**
- * Every message of the live check and of edits, in English: each is said once, here, under a code, and made of the values of
+ * Every message of the live check, of edits and of reading a drawing's file, in English: each is said once, here, under a code, and made of the values of
  * its case. The command line prints them; the page says them in its language, by code and values (`saying.ts`).
  */
 export const messages = {
@@ -26,6 +27,7 @@ export const messages = {
   line: lineFaults,
   expression: expressionFaults,
   entry: entries,
+  reading: readingFaults,
 };
 
 export type Messages = typeof messages;

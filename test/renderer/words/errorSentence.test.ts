@@ -18,6 +18,7 @@ import type { Language } from '@renderer/words/languages';
 import { sentenceOfError, sentenceOfTold } from '@renderer/words/errorSentence';
 import { temporaryFolder } from '../../support/home';
 import { speak } from '../../support/speak';
+import { documentHost } from '../../host/support/documentHost';
 import { runEventSchema, type RunEvent } from '@shared/contract/events';
 import { describeEngines } from '@trainer/describe';
 import { Runner } from '@trainer/runner';
@@ -234,6 +235,21 @@ describe('what else the host says, in each language', () => {
       'Couldn’t update: The signature of latest.yml is not that of Netloom’s key. Nothing was downloaded.',
       'Aktualisierung fehlgeschlagen: Die Signatur von latest.yml stammt nicht vom Schlüssel von Netloom. Nichts wurde heruntergeladen.',
       '更新失败：latest.yml 的签名不是用 Netloom 的密钥生成的。没有下载任何内容。',
+    ]);
+  });
+
+  it('a drawing on disk that is damaged', async () => {
+    const { handlers, workspace } = documentHost();
+    await mkdir(workspace, { recursive: true });
+    const path = join(workspace, 'bad.netloom.json');
+    await writeFile(path, '{"format": "netloom", "version": 3, "nodes": 1}');
+    const [file] = await handlers['documents.list'](undefined);
+    const failed = async () => settle(await dispatch(handlers, 'documents.open', { id: file!.id }));
+    const error: unknown = await failed().catch((thrown: unknown) => thrown);
+    expect(await inEach(() => sentenceOfError(error))).toEqual([
+      `${path} cannot be opened: nodes: expected a list; got 1.`,
+      `${path} kann nicht geöffnet werden: nodes: Erwartet wird eine Liste; gefunden wurde 1.`,
+      `${path} 无法打开：nodes：应为列表；实际为：1。`,
     ]);
   });
 });

@@ -6,6 +6,7 @@ import { entry } from './entry';
 import { expression } from './expression';
 import { line } from './line';
 import { parts } from './parts';
+import { reading } from './reading';
 import { refusal } from './refusal';
 import { remedy } from './remedy';
 import { rule } from './rule';
@@ -23,4 +24,5 @@ export const messages: Words['messages'] = {
   line,
   expression,
   entry,
+  reading,
 };
