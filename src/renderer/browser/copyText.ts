@@ -1,5 +1,8 @@
-/** Copies text to the clipboard; by the legacy command where the page lacks permission for the Clipboard API. */
-export async function copyText(text: string): Promise<void> {
+/**
+ * Copies text to the clipboard; by the legacy command where the page lacks permission for the Clipboard API.
+ * @param blocked what is said where neither is allowed
+ */
+export async function copyText(text: string, blocked: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
   } catch {
@@ -10,7 +13,6 @@ export async function copyText(text: string): Promise<void> {
     area.select();
     const copied = document.execCommand('copy');
     area.remove();
-    if (!copied)
-      throw new Error('The browser blocks the clipboard here. Select the code and copy it with the keyboard.');
+    if (!copied) throw new Error(blocked);
   }
 }

@@ -51,7 +51,7 @@ export function CodeActions({ target, text }: CodeActionsProps) {
     return files.length > 0 ? words.saved(files.map(({ name }) => name).join(', ')) : words.nothingSaved;
   };
   const copy = async (): Promise<string> => {
-    await copyText(text ?? '');
+    await copyText(text ?? '', words.copyBlocked);
     return words.copied;
   };
   const save = (weightsOf: string | undefined) => report(() => saveWith(weightsOf), weightsOf !== undefined);

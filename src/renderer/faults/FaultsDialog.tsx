@@ -70,7 +70,7 @@ function Contents() {
           type="button"
           className="button"
           disabled={faults.length === 0}
-          onClick={() => say(copyText(faultsText(faults)), words.copied)}
+          onClick={() => say(copyText(faultsText(faults), words.copyBlocked), words.copied)}
         >
           {words.copy}
         </button>

@@ -89,6 +89,11 @@ export const trainingProblems = {
     message: (output: string, nodes: string) =>
       `${output} moves ${nodes}, and no weight there changes its loss. Choose nodes with weights that lead to ${output}.`,
   },
+  cannotMoveAlong: {
+    brief: (field: string) => `${field} cannot move`,
+    message: (field: string, images: string, pixels: string) =>
+      `Flip, shift, rotation and zoom move images of ${images}, but ${field} has ${pixels} pixels and cannot move along. Turn them off.`,
+  },
   notMeasured: {
     brief: (metrics: string) => `no ${metrics}`,
     message: (metrics: string, output: string, target: string, choices: string) =>

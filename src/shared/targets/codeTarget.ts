@@ -1,6 +1,8 @@
 import type { TrainedWeights } from '../compiler/runWeights';
 import type { NetloomDocument } from '../document/schema';
+import { SaidError } from '../messages/saidError';
 import type { NamedTensors } from '../tensor/types';
+import { refusal, refusalInEnglish, type Refusal } from './refusal';
 
 /** What drawings can be exported as. One folder each; `targets/index.ts` lists them. */
 export interface ExportTarget {
@@ -36,10 +38,12 @@ export interface GeneratedCode {
 export const weightsFile = 'model.safetensors';
 
 /** The drawing can't be exported because of gaps or errors. The message lists them. */
-export class IncompleteDrawing extends Error {
+export class IncompleteDrawing extends SaidError {
   override readonly name = 'IncompleteDrawing';
 
-  constructor(readonly reasons: readonly string[]) {
-    super(`The drawing can't be exported as code yet: ${reasons.slice(0, 5).join(' ')}`);
+  constructor(reasons: readonly Refusal[]) {
+    const [first, ...others] = reasons.slice(0, 5);
+    const said = refusal('incomplete', first ? others.reduce((one, next) => refusal('then', one, next), first) : '');
+    super(refusalInEnglish(said), said);
   }
 }

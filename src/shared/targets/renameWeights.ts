@@ -2,6 +2,7 @@ import { weightsIn, type Network } from '../compiler/network';
 import { permuteInto, permuteShape } from '../tensor/permute';
 import { formatShape, sameShape, sizeOf, type Shape } from '../tensor/shape';
 import type { NamedTensors, TensorData } from '../tensor/types';
+import { refusal, refused } from './refusal';
 
 export interface WeightRenaming {
   readonly from: string;
@@ -47,13 +48,10 @@ export function renameWeights(
   const renamed = new Map<string, TensorData>();
   for (const { from, to, steps } of renamings) {
     const tensor = state.get(from);
-    if (!tensor) throw new Error(`The weights have no tensor "${from}"; they belong to another drawing.`);
+    if (!tensor) throw refused(refusal('missingWeight', from));
     const shape = shapes.get(from);
     if (shape && !sameShape(shape, tensor.shape))
-      throw new Error(
-        `The weight "${from}" was trained as ${formatShape(tensor.shape)}, and the drawing now needs ${formatShape(shape)}. ` +
-          `Train the drawing again, or export the code without weights.`,
-      );
+      throw refused(refusal('otherWeight', from, formatShape(tensor.shape), formatShape(shape)));
     const before = renamed.get(to);
     const part = steps.reduce(carryOut, tensor);
     renamed.set(to, before ? join(before, part) : part);

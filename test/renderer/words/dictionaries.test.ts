@@ -6,11 +6,12 @@ import { galleryEnglish } from './galleryEnglish';
 import { filled, leavesOf, valuesIn } from './leaves';
 import { speak } from '../../support/speak';
 import { hostMessages } from '@shared/messages/host';
+import { exporting } from '@shared/targets/exporting';
 
 const areas = Object.entries(english).map(([name, area]) => [name, area.english]);
 const dictionary = {
   ...(Object.fromEntries(areas) as Omit<Words, 'hostMessages' | 'galleryDrawings'>),
-  hostMessages,
+  hostMessages: { ...hostMessages, exporting },
   galleryDrawings: galleryEnglish,
 } satisfies Words;
 const originals = new Map(leavesOf(dictionary));

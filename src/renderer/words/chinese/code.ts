@@ -9,6 +9,7 @@ export const code: Words['code'] = {
   notYet: (target) => `这张图还不能导出为 ${target} 代码`,
   copy: '复制',
   copied: '已复制。',
+  copyBlocked: '浏览器在此处禁止访问剪贴板。请选中代码并用键盘复制。',
   save: '保存…',
   savedTo: (folder) => `已保存到 ${folder}。`,
   saved: (files) => `已保存 ${files}。`,

@@ -22,6 +22,7 @@ export const faults: Words['faults'] = {
   cleared: '已清空。',
   copy: '全部复制',
   copied: '已复制。',
+  copyBlocked: '浏览器在此处禁止访问剪贴板。请选中文字并用键盘复制。',
   sources: {
     page: '界面',
     window: '窗口',

@@ -10,6 +10,7 @@ export const codeWords = area('code', {
   notYet: (target: string) => `The drawing cannot be exported as ${target} code yet`,
   copy: 'Copy',
   copied: 'Copied.',
+  copyBlocked: 'The browser blocks the clipboard here. Select the code and copy it with the keyboard.',
   save: 'Save…',
   savedTo: (folder: string) => `Saved to ${folder}.`,
   saved: (files: string) => `Saved ${files}.`,

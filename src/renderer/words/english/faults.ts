@@ -23,6 +23,7 @@ export const faultsWords = area('faults', {
   cleared: 'Cleared.',
   copy: 'Copy all',
   copied: 'Copied.',
+  copyBlocked: 'The browser blocks the clipboard here. Select the text and copy it with the keyboard.',
   sources: {
     page: 'Interface',
     window: 'Window',

@@ -61,6 +61,7 @@ import { updatesWords } from './updates';
 import { widgetsWords } from './widgets';
 import type { Area } from '../areas/area';
 import type { HostMessages } from '@shared/messages/host';
+import type { exporting } from '@shared/targets/exporting';
 
 /** Every area of texts. The page loads each with the part that shows it; tests, and the types below, take them together. */
 export const english = {
@@ -131,8 +132,9 @@ export const english = {
 export type Words = {
   readonly [Name in keyof typeof english]: (typeof english)[Name] extends Area<string, infer Content> ? Content : never;
 } & {
-  /** What only the host says. Its English comes with what it says, so that the page does not load it. */
-  readonly hostMessages: HostMessages; /** What drawings of the gallery are called and what their notes say, by the English that stands in their files. */
+  /** What only the host says, or what writes code. Its English comes with what is said, so that the page does not load it first. */
+  readonly hostMessages: HostMessages & { readonly exporting: typeof exporting };
+  /** What drawings of the gallery are called and what their notes say, by the English that stands in their files. */
   readonly galleryDrawings: {
     /** Those that are words: names of papers are the same everywhere. */
     readonly names: Readonly<Record<string, string>>;

@@ -9,6 +9,7 @@ export const code: Words['code'] = {
   notYet: (target) => `Die Zeichnung lässt sich noch nicht als ${target}-Code exportieren`,
   copy: 'Kopieren',
   copied: 'Kopiert.',
+  copyBlocked: 'Der Browser sperrt hier die Zwischenablage. Markieren Sie den Code und kopieren Sie mit der Tastatur.',
   save: 'Speichern …',
   savedTo: (folder) => `Gespeichert in ${folder}.`,
   saved: (files) => `${files} gespeichert.`,

@@ -22,6 +22,7 @@ export const faults: Words['faults'] = {
   cleared: 'Geleert.',
   copy: 'Alles kopieren',
   copied: 'Kopiert.',
+  copyBlocked: 'Der Browser sperrt hier die Zwischenablage. Markieren Sie den Text und kopieren Sie mit der Tastatur.',
   sources: {
     page: 'Oberfläche',
     window: 'Fenster',

@@ -3,6 +3,8 @@ import type { AugmentationPlan } from '../../learning/augmentation';
 import { moveBetweenPixels, moveBytes, type Source } from '../../learning/augmentation/lower';
 import { movesAlong, movingProblem } from '../../learning/augmentation/movesAlong';
 import { movesWholePixels } from '../../learning/augmentation/wholePixels';
+import { SaidError } from '../../messages/saidError';
+import { inEnglish } from '../../messages/saying';
 import { arithmetic } from '../../program/arithmetic';
 import type { ProgramBuilder } from '../../program/builder';
 import type { Value } from '../../program/program';
@@ -22,7 +24,7 @@ export function moveTarget(
 ): Value {
   if (!movesAlong(field)) return values;
   const problem = movingProblem(field, plan);
-  if (problem !== undefined) throw new Error(problem);
+  if (problem !== undefined) throw new SaidError(inEnglish(problem), problem);
   const { kind, classes = [], ignoreIndex = 0 } = field;
   const images = kind === 'mask' ? builder.one('reshape', [values], { shape: [...values.shape, 1] }) : values;
   const reshaped = (moved: Value) => builder.one('reshape', [moved], { shape: values.shape });

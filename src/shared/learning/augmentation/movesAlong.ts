@@ -1,4 +1,5 @@
 import type { FieldFacts } from '../../data/field';
+import { say, type Saying } from '../../messages/saying';
 import type { AugmentationPlan } from './index';
 
 /** Whether a field has pixels, which move along with the images that it belongs to. */
@@ -9,10 +10,7 @@ export const movesAlong = ({ kind, shape = [] }: Pick<FieldFacts, 'kind' | 'shap
 export function movingProblem(
   { name, shape = [] }: Pick<FieldFacts, 'name' | 'shape'>,
   { shape: [height, width] }: Pick<AugmentationPlan, 'shape'>,
-): string | undefined {
+): Saying | undefined {
   if (shape[0] === height && shape[1] === width) return undefined;
-  return (
-    `Flip, shift, rotation and zoom move images of ${height}×${width}, but ${name} has ${shape[0]}×${shape[1]} pixels ` +
-    `and cannot move along. Turn them off.`
-  );
+  return say('training', 'cannotMoveAlong', name, `${height}×${width}`, `${shape[0]}×${shape[1]}`);
 }

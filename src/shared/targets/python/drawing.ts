@@ -28,7 +28,7 @@ export function inspectDrawing(
   const { network, problems, missing, totals } = analyze(document);
   if (!network)
     throw new IncompleteDrawing(
-      [...problems.filter(({ onlyTraining }) => !onlyTraining), ...missing].map(({ message }) => message),
+      [...problems.filter(({ onlyTraining }) => !onlyTraining), ...missing].map(({ said }) => said),
     );
   const body = new ScopeBuilder(network, emitterFor(network), drawnNodes(document)).build();
   const count = totals.parameters.trainable + totals.parameters.fixed;

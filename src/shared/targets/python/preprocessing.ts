@@ -5,6 +5,7 @@ import type { Standardisation } from '../../data/standardise';
 import type { NetloomDocument } from '../../document/schema';
 import { channelsOf, type ExampleType } from '../../tensor/exampleType';
 import { sameShape } from '../../tensor/shape';
+import { refusal, refused } from '../refusal';
 import { batchShape, type ChannelOrder } from './channelOrder';
 import { formatNumber } from './values';
 
@@ -40,10 +41,10 @@ export function preprocessingOf(
   if (!standardisation) return undefined;
   const channels = standardisation.mean.length;
   if (inputs.length !== 1 || !type || channelsOf(type) !== channels)
-    throw new Error(
-      `The weights were trained on images with ${count(channels, 'channel')}, and the drawing now has ` +
-        `${inputs.length === 1 ? `an input with ${count(channelsOf(type!), 'channel')}` : count(inputs.length, 'input')}. ` +
-        `Train the drawing again, or export the code without weights.`,
+    throw refused(
+      inputs.length === 1
+        ? refusal('otherChannels', channels, channelsOf(type!))
+        : refusal('otherInputs', channels, inputs.length),
     );
   return { ...standardisation, type, source: 'the training images' };
 }
@@ -76,5 +77,3 @@ export function preprocessLines(
     `    return (${framework.floats} / 255 - mean) / deviation`,
   ];
 }
-
-const count = (number: number, unit: string): string => `${number} ${unit}${number === 1 ? '' : 's'}`;

@@ -1,3 +1,4 @@
+import { refusal, refused } from '../refusal';
 import type { Scope } from './scopeTree';
 
 /**
@@ -18,16 +19,10 @@ export function orderScope({ children }: Scope): string[] {
         done.add(child);
         stack.pop();
       } else if (!done.has(next)) {
-        if (open.has(next)) throw feedsItself(next);
+        if (open.has(next)) throw refused(refusal('feedsItself', next));
         stack.push(next);
       }
     }
   }
   return [...done];
-}
-
-function feedsItself(child: string): Error {
-  return new Error(
-    `The output of composite "${child}" feeds back into one of its own inputs, so it can't become one function. Ungroup it first.`,
-  );
 }

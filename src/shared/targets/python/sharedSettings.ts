@@ -1,4 +1,5 @@
 import { IncompleteDrawing } from '../codeTarget';
+import { refusal } from '../refusal';
 import { sameValue } from './argumentList';
 import type { Body } from './body';
 import { makerOf } from './sharing';
@@ -23,9 +24,6 @@ export function refuseOtherSettings(model: Body, variants: ReadonlyMap<Body, Var
         return JSON.stringify(construct) === JSON.stringify(other);
       });
       if (!isEqual || item.constructs.length !== maker.constructs.length)
-        throw new IncompleteDrawing([
-          `${item.path} and ${maker.path} share their weights but not their settings, and in code they are one layer, ` +
-            `which has one setting. Give both equal parameters, or each its own weights.`,
-        ]);
+        throw new IncompleteDrawing([refusal('otherSettings', item.path, maker.path)]);
     });
 }

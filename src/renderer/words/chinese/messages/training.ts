@@ -79,6 +79,11 @@ export const training: Words['messages']['training'] = {
     message: (output, nodes) =>
       `${output} 更新 ${nodes}，但那里没有权重会影响其损失。请选择通向 ${output} 且有权重的节点。`,
   },
+  cannotMoveAlong: {
+    brief: (field) => `${field} 不能移动`,
+    message: (field, images, pixels) =>
+      `翻转、平移、旋转和缩放会移动 ${images} 的图像，但 ${field} 有 ${pixels} 像素，不能随之移动。请将其关闭。`,
+  },
   notMeasured: {
     brief: (metrics) => `没有${metrics}`,
     message: (metrics, output, target, choices) =>

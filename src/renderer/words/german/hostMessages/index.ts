@@ -7,6 +7,7 @@ import { dataset } from './dataset';
 import { document } from './document';
 import { download } from './download';
 import { engine } from './engine';
+import { exporting } from './exporting';
 import { file } from './file';
 import { found } from './found';
 import { graph } from './graph';
@@ -37,4 +38,5 @@ export const hostMessages: Words['hostMessages'] = {
   adding,
   download,
   update,
+  exporting,
 };

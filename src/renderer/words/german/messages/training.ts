@@ -89,6 +89,11 @@ export const training: Words['messages']['training'] = {
     message: (output, nodes) =>
       `${output} ändert ${nodes}, und kein Gewicht dort beeinflusst seinen Verlust. Wählen Sie Knoten mit Gewichten, die zu ${output} führen.`,
   },
+  cannotMoveAlong: {
+    brief: (field) => `${field} bleibt stehen`,
+    message: (field, images, pixels) =>
+      `Spiegeln, Verschieben, Drehen und Skalieren bewegen Bilder mit ${images}, aber ${field} hat ${pixels} Pixel und kann nicht mitbewegt werden. Schalten Sie sie aus.`,
+  },
   notMeasured: {
     brief: (metrics) => `kein ${metrics}`,
     message: (metrics, output, target, choices) =>

@@ -1,4 +1,5 @@
 import { IncompleteDrawing, type CodeTarget } from '../../codeTarget';
+import { refusal } from '../../refusal';
 import { dataForm, downloadedData, writtenFields, type DataForms } from '../../python/training/data';
 import type { DataForm } from '../../python/training/dataForm';
 import { classWeightLines } from '../../python/training/classWeights';
@@ -79,14 +80,8 @@ export const kerasTraining: CodeTarget = {
 /** Keras's `fit` has one loss and one optimizer a step, and takes targets from the data. */
 function refuseTurns({ turns, objectives }: TrainingPlan): void {
   const constant = objectives.filter(({ computed }) => computed).map(({ path }) => path);
-  if (turns)
-    throw new IncompleteDrawing([
-      'A Keras training script cannot have objectives that take turns or move some weights alone yet. Choose the PyTorch training script.',
-    ]);
-  if (constant.length > 0)
-    throw new IncompleteDrawing([
-      `A Keras training script cannot compare Outputs (${constant.join(', ')}) with a constant yet. Choose the PyTorch training script.`,
-    ]);
+  if (turns) throw new IncompleteDrawing([refusal('kerasTurns')]);
+  if (constant.length > 0) throw new IncompleteDrawing([refusal('kerasConstant', constant)]);
 }
 
 function importsOf({ recipe, isStandardised }: TrainingPlan, { lines }: DataForm): string[] {

@@ -8,7 +8,6 @@ import type { MeasuredOutput } from '../../../learning/metrics/definition';
 import type { MetricKind } from '../../../learning/metrics';
 import type { ExampleType } from '../../../tensor/exampleType';
 import { IncompleteDrawing } from '../../codeTarget';
-import { inEnglish } from '../../../messages/saying';
 
 /** What an Output of the model is trained for, as scripts write it. */
 export interface ScriptObjective extends Objective {
@@ -32,7 +31,7 @@ export function scriptObjective(objective: Objective, node: NetworkNode, network
   const type = node.context.outputs[0]!;
   const channels = type.shape.at(-1)!;
   const problem = classWeights && classWeightsProblem(loss, classWeights, { targetKind, channels });
-  if (problem !== undefined) throw new IncompleteDrawing([inEnglish(problem)]);
+  if (problem !== undefined) throw new IncompleteDrawing([problem]);
   const activation = lossDefinition(loss).activation?.({ targetKind, channels });
   return {
     ...objective,

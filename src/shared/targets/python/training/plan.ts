@@ -10,6 +10,7 @@ import { planAugmentation, type AugmentationPlan, type ImageShape } from '../../
 import { movesAlong } from '../../../learning/augmentation/movesAlong';
 import type { ExampleType } from '../../../tensor/exampleType';
 import { IncompleteDrawing } from '../../codeTarget';
+import { refusal } from '../../refusal';
 import { derivedColumns, type DerivedColumn } from './derivedColumns';
 import { scriptObjective, type ScriptObjective } from './objective';
 import { scriptTurns, type ScriptTurn } from './turns';
@@ -54,9 +55,7 @@ export function planTraining(drawing: NetloomDocument): TrainingPlan {
   const analysis = analyze(drawing);
   const document = { ...drawing, recipe: withMeasuredWatches(drawing.recipe, measuredKinds(drawing, analysis)) };
   const { network, problems, missing } = analysis;
-  const reasons = [...problems.filter(({ severity }) => severity === 'error'), ...missing].map(
-    ({ message }) => message,
-  );
+  const reasons = [...problems.filter(({ severity }) => severity === 'error'), ...missing].map(({ said }) => said);
   if (!network || reasons.length > 0) throw new IncompleteDrawing(reasons);
   const { recipe } = document;
   const task = taskOf(document, analysis);
@@ -70,10 +69,7 @@ export function planTraining(drawing: NetloomDocument): TrainingPlan {
     const objective = task.objectives.find((each) => each.path === node.path);
     return objective ? [scriptObjective(objective, node, network)] : [];
   });
-  if (inputs.length === 0 || objectives.length === 0)
-    throw new IncompleteDrawing([
-      'A training script needs data for an Input and an Output. Choose data in the recipe, or export the model alone.',
-    ]);
+  if (inputs.length === 0 || objectives.length === 0) throw new IncompleteDrawing([refusal('noData')]);
   const image = inputs.find(({ field }) => field.kind === 'image');
   const augmentation = image && planAugmentation(recipe.augmentation, image.type.shape as unknown as ImageShape);
   const moved = movedFields(inputs, objectives, augmentation);

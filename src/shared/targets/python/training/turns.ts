@@ -3,6 +3,7 @@ import { weightName, type Network } from '../../../compiler/network';
 import { turnsOf } from '../../../compiler/task/turns';
 import type { Recipe } from '../../../document/schema';
 import { IncompleteDrawing } from '../../codeTarget';
+import { refusal } from '../../refusal';
 import type { ScriptObjective } from './objective';
 
 /** A turn of a step, as scripts write it. */
@@ -31,7 +32,10 @@ export function scriptTurns(
     const moved = trained.map((number) => new Set(movedBy(network, movers, number)));
     if (moved.some((each) => [...each].join() !== [...moved[0]!].join()))
       throw new IncompleteDrawing([
-        `A training script needs objectives of one turn (${trained.map((number) => objectives[number]!.path).join(', ')}) to move the same weights. Give them turns of their own, or export the model alone.`,
+        refusal(
+          'movesUnequal',
+          trained.map((number) => objectives[number]!.path),
+        ),
       ]);
     return { objectives: numbers, moved: moved[0] ?? new Set() };
   });
@@ -48,14 +52,11 @@ function movedBy({ nodes }: Network, movers: ReturnType<typeof moversOf>, object
 /** Settings that go by one optimizer and one loss a step. */
 function refuseSettings({ accumulation, averaging, schedule, warmup, optimizer }: Recipe): void {
   const found = [
-    ...(accumulation ? ['gradient accumulation'] : []),
-    ...(averaging ? ['averaged weights'] : []),
-    ...(schedule.kind !== 'constant' ? ['a schedule'] : []),
-    ...(warmup === undefined ? [] : ['warm-up']),
-    ...(optimizer.weightDecay > 0 ? ['weight decay'] : []),
+    ...(accumulation ? [refusal('accumulation')] : []),
+    ...(averaging ? [refusal('averaging')] : []),
+    ...(schedule.kind !== 'constant' ? [refusal('schedule')] : []),
+    ...(warmup === undefined ? [] : [refusal('warmup')]),
+    ...(optimizer.weightDecay > 0 ? [refusal('weightDecay')] : []),
   ];
-  if (found.length > 0)
-    throw new IncompleteDrawing([
-      `A training script of objectives that take turns cannot have ${found.join(', ')} yet. Turn that off, or export the model alone.`,
-    ]);
+  if (found.length > 0) throw new IncompleteDrawing([refusal('turnsWith', found)]);
 }
