@@ -13,7 +13,7 @@ describe('time per block', () => {
     const { batch, blocks, elsewhere, runs, device } = await handlers['inference.timeBlocks']({ document });
     expect(batch).toBe(4);
     expect(runs).toBeGreaterThanOrEqual(3);
-    expect(device).toMatch(/^ONNX Runtime · CPU/);
+    expect(device.message).toMatch(/^ONNX Runtime · CPU/);
     const nodes = new Map(analyze(document).network!.nodes.map((node) => [node.path, node]));
     for (const [path, milliseconds] of Object.entries(blocks)) {
       expect(nodes.has(path), path).toBe(true);
