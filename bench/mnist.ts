@@ -65,10 +65,10 @@ function netloom(engine: string, label: string, environment: () => Promise<NodeJ
       ],
       { NETLOOM_HOME: home, ...(await environment()) },
     );
-    const told = finished.lines.filter(({ type }) => type === 'epoch');
+    const emitted = finished.lines.filter(({ type }) => type === 'epoch');
     return {
       finished,
-      epochs: told.map((event) => ({
+      epochs: emitted.map((event) => ({
         seconds: event['seconds'] as number,
         accuracy: (event['validation'] as MeasuresRecord).metrics['accuracy']!,
       })),
@@ -99,13 +99,13 @@ const trainers: readonly Trainer[] = [
 
 async function train({ label, run }: Trainer): Promise<Trained> {
   try {
-    const { finished, epochs: told } = await run();
+    const { finished, epochs: emitted } = await run();
     return {
       ...{ label, threads, epochs },
-      epoch: median(told.map(({ seconds }) => seconds)),
-      firstEpoch: told[0]!.seconds,
+      epoch: median(emitted.map(({ seconds }) => seconds)),
+      firstEpoch: emitted[0]!.seconds,
       total: finished.seconds,
-      accuracy: told.at(-1)!.accuracy,
+      accuracy: emitted.at(-1)!.accuracy,
       ...(finished.peakBytes !== undefined && { peakBytes: finished.peakBytes }),
     };
   } catch (error) {

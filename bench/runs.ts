@@ -33,7 +33,7 @@ const file = join(home, 'runs', 'runs.db');
 const rows: string[][] = [];
 const results: Record<string, Summary> = {};
 
-function tell(what: string, summary: Summary): void {
+function report(what: string, summary: Summary): void {
   results[what] = summary;
   rows.push([what, ...[summary.median, summary.high, summary.minimum].map(figure)]);
 }
@@ -45,7 +45,7 @@ async function measure(what: string, work: () => Promise<unknown>, count = times
     await work();
     took.push(performance.now() - start);
   }
-  tell(what, summarize(took));
+  report(what, summarize(took));
 }
 
 /** What the host answers, in this process: each time with a host that has just been made, and with one that is there. */
@@ -101,8 +101,8 @@ async function measureApp(browser: Browser): Promise<void> {
       await server.close();
     }
   }
-  tell('app: from the click to the list, the first time', summarize(first));
-  tell('app: from the click to the list, again', summarize(again));
+  report('app: from the click to the list, the first time', summarize(first));
+  report('app: from the click to the list, again', summarize(again));
 }
 
 try {

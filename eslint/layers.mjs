@@ -27,7 +27,7 @@ function layerOf(file) {
 /** The folder of `src` that an import leads to, or nothing for packages. */
 function targetOf(specifier, file) {
   // Texts alone, which need no page.
-  if (/^@renderer\/words\/(languages|english|told)\b/.test(specifier)) return 'words';
+  if (/^@renderer\/words\/(languages|english|saidText)\b/.test(specifier)) return 'words';
   const alias = /^@([a-z]+)\//.exec(specifier)?.[1];
   if (alias && alias in mayImport) return alias;
   return specifier.startsWith('.') ? layerOf(resolve(dirname(file), specifier)) : undefined;

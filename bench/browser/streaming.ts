@@ -11,7 +11,7 @@ import { streamingTrainer } from './streamingTrainer';
 
 export interface Streaming {
   readonly seconds: number;
-  /** Steps a second that were told to the host, each with loss and accuracy. */
+  /** Steps a second that were emitted to the host, each with loss and accuracy. */
   readonly stepsPerSecond: number;
   /** The last of them, which the page came to say. */
   readonly lastStep: number;
@@ -31,7 +31,7 @@ const parts = 10;
  */
 export async function stream(browser: Browser, stepsPerSecond: number, seconds: number): Promise<Streaming> {
   const home = await mkdtemp(join(tmpdir(), 'netloom-stream-'));
-  const { spawn, told } = streamingTrainer(stepsPerSecond);
+  const { spawn, emitted: count } = streamingTrainer(stepsPerSecond);
   const host = createHost({ home, spawnTrainer: spawn });
   const served = await serve(host, { pages: root('out/renderer') });
   try {
@@ -41,7 +41,7 @@ export async function stream(browser: Browser, stepsPerSecond: number, seconds: 
     await page.locator('.chart-plot canvas').first().waitFor();
     const warmUp = Math.max(2, Math.min(10, seconds / 10));
     await page.waitForTimeout(1000 * warmUp);
-    const [toldBefore, began] = [told(), performance.now()];
+    const [emittedBefore, began] = [count(), performance.now()];
     const heapMebibytes: number[] = [];
     const tasks: number[] = [];
     for (let part = 0; part < parts; part++) {
@@ -49,7 +49,7 @@ export async function stream(browser: Browser, stepsPerSecond: number, seconds: 
       tasks.push(...(await traceTasks(page, () => page.waitForTimeout((1000 * (seconds - warmUp)) / parts))));
       heapMebibytes.push(Number((await heap(session)).toFixed(1)));
     }
-    const [emitted, elapsed] = [told(), (performance.now() - began) / 1000];
+    const [emitted, elapsed] = [count(), (performance.now() - began) / 1000];
     const lastStep = await page.waitForFunction((wanted) => {
       const said = Number(/step ([\d,]+) of/i.exec(document.body.innerText)?.[1]?.replaceAll(',', ''));
       return said >= wanted && said;
@@ -58,7 +58,7 @@ export async function stream(browser: Browser, stepsPerSecond: number, seconds: 
     if (errors.length) throw new Error(`The page complained: ${errors.join('; ')}`);
     return {
       seconds: Math.round(elapsed),
-      stepsPerSecond: Math.round((emitted - toldBefore) / elapsed),
+      stepsPerSecond: Math.round((emitted - emittedBefore) / elapsed),
       lastStep: Number(await lastStep.jsonValue()),
       longTasks: { count: longTasks.length, longest: Math.round(Math.max(0, ...tasks)) },
       mainThreadShare: Number((tasks.reduce((sum, task) => sum + task, 0) / 1000 / elapsed).toFixed(3)),

@@ -6,14 +6,14 @@ import type { FromTrainer, ToTrainer } from '../../src/shared/contract/trainerMe
 const interval = 50;
 
 /**
- * In place of the trainer's process: tells so many steps a second, each with loss and accuracy, as a trainer does that
+ * In place of the trainer's process: emits so many steps a second, each with loss and accuracy, as a trainer does that
  * trains so quickly; nothing is calculated. All else, from the host on, is as it always is.
  */
 export function streamingTrainer(stepsPerSecond: number): {
   readonly spawn: SpawnTrainer;
-  readonly told: () => number;
+  readonly emitted: () => number;
 } {
-  let told = 0;
+  let emitted = 0;
   const spawn: SpawnTrainer = () => {
     let timer: NodeJS.Timeout | undefined;
     let listener: (message: FromTrainer) => void = () => {};
@@ -22,25 +22,25 @@ export function streamingTrainer(stepsPerSecond: number): {
     const begin = (run: string) => {
       const started = performance.now();
       const totalSteps = 3600 * stepsPerSecond;
-      const tell = (event: RunEvent) => say({ type: 'event', event });
-      tell({
+      const emit = (event: RunEvent) => say({ type: 'event', event });
+      emit({
         ...{ type: 'started', run, engine: 'Stream', device: 'none', stepsPerEpoch: totalSteps, epochs: 1, step: 0 },
         ...{ parameters: 1, trainExamples: 60_000, validationExamples: 0, testExamples: 10_000, startedAt: Date.now() },
       });
-      tell({ type: 'state', run, state: 'running' });
+      emit({ type: 'state', run, state: 'running' });
       let last = 0;
       timer = setInterval(() => {
         const due = Math.floor(((performance.now() - started) / 1000) * stepsPerSecond);
         const step = Array.from({ length: due - last }, (_, index) => last + index + 1);
         last = due;
-        told += step.length;
+        emitted += step.length;
         const noise = (at: number) => Math.sin(at * 12.9898) * 0.1;
-        tell({
+        emit({
           ...{ type: 'steps', run, step, learningRate: 0.05 },
           loss: step.map((at) => 2.3 * Math.exp(-at / 50_000) + 0.2 + noise(at)),
           metrics: { accuracy: step.map((at) => 0.9 - 0.8 * Math.exp(-at / 50_000) + noise(at)) },
         });
-        tell({
+        emit({
           ...{ type: 'progress', run, step: last, totalSteps, epoch: 1, examplesPerSecond: 64 * stepsPerSecond },
           ...{ secondsLeft: (totalSteps - last) / stepsPerSecond, memory: 2e8 },
         });
@@ -66,7 +66,7 @@ export function streamingTrainer(stepsPerSecond: number): {
       },
     };
   };
-  return { spawn, told: () => told };
+  return { spawn, emitted: () => emitted };
 }
 
 const described: Extract<FromTrainer, { type: 'described' }>['report'] = {

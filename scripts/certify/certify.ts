@@ -44,7 +44,7 @@ export async function certify(candidates: readonly Candidate[]): Promise<Map<str
     const results = new Map<string, Certificate | Error>();
     const recordings = new Map<string, Pick<Recorded, 'document' | 'outputs'>>();
     for (const { name, document } of candidates) {
-      const recorded = await recordTelling(document);
+      const recorded = await recordReporting(document);
       if (!recorded) {
         results.set(name, new Error('With random weights its answers hardly depend on its inputs. Add a gain.'));
         continue;
@@ -68,7 +68,7 @@ const gains = [1, 1.15, 1.3, 1.5, 1.75, 2] as const;
  * Runs a drawing with weights for which its answers depend on its inputs: equal ones would say nothing otherwise. Nothing where
  * there are none.
  */
-async function recordTelling(document: NetloomDocument): Promise<Recorded | undefined> {
+async function recordReporting(document: NetloomDocument): Promise<Recorded | undefined> {
   const network = soundNetwork(document);
   const inputs = withGraphs(network, unalike(randomInputs(network, 2)));
   for (const gain of gains) {

@@ -5,7 +5,7 @@ import { generatedSets } from '@shared/data/generated';
 import { datasetReferenceSchema, type DatasetReference } from '@shared/data/reference';
 import type { DatasetSource } from '@shared/contract/trainerMessages';
 import { problemsText } from '@shared/data/formats/problem';
-import { toldInEnglish } from '@shared/messages/hostSaying';
+import { hostInEnglish } from '@shared/messages/hostSaying';
 import { lookAtFiles, type LookedAt } from '@host/datasets/lookAtFiles';
 import { referenceTo } from '@host/datasets/referenceTo';
 import type { DatasetSources } from '@host/datasets/sources';
@@ -86,7 +86,7 @@ async function anyNamed(
       `${problemsText(problems, train + validation + test)} \`--skip\` skips; \`netloom data\` lists all.`,
     );
   }
-  for (const line of [sentence, ...remarks]) say(toldInEnglish(line));
+  for (const line of [sentence, ...remarks]) say(hostInEnglish(line));
   const kept = skip ? { ...source, settings: { ...source.settings, skip } } : source;
   return { source: kept, reference: reference(kept) };
 }

@@ -1,13 +1,13 @@
 import { RequestError, type Failure } from '@shared/contract/errors';
-import { toldInEnglish, type HostSaying } from '@shared/messages/hostSaying';
-import { ToldError } from '@shared/messages/toldError';
+import { hostInEnglish, type HostSaying } from '@shared/messages/hostSaying';
+import { HostError } from '@shared/messages/hostError';
 
 /** The error of a request that cannot be done, which the page says in its language. */
 export function refused(kind: Failure['kind'], said: HostSaying): RequestError {
-  return new RequestError({ kind, message: toldInEnglish(said), said });
+  return new RequestError({ kind, message: hostInEnglish(said), said });
 }
 
 /** An error of any work of the host, which the page says in its language. */
-export function failed(said: HostSaying, options?: ErrorOptions): ToldError {
-  return new ToldError(said, options);
+export function failed(said: HostSaying, options?: ErrorOptions): HostError {
+  return new HostError(said, options);
 }

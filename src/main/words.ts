@@ -1,9 +1,9 @@
-import type { Told } from '@shared/messages/saidError';
+import type { SaidText } from '@shared/messages/saidError';
 import { commandsWords } from '@renderer/words/english/commands';
 import { desktopWords } from '@renderer/words/english/desktop';
 import type { Words } from '@renderer/words/english';
 import { languages, type Language } from '@renderer/words/languages';
-import { toldIn } from '@renderer/words/told';
+import { saidIn } from '@renderer/words/saidText';
 
 type Spoken = Pick<Words, 'commands' | 'desktop'>;
 
@@ -14,7 +14,7 @@ let spoken: Spoken | Words = english;
 export const words = (): Spoken => spoken;
 
 /** What the host says, in the page's language where that has it. */
-export const toldText = (told: Told): string => toldIn(told, 'hostMessages' in spoken ? spoken : undefined);
+export const saidText = (text: SaidText): string => saidIn(text, 'hostMessages' in spoken ? spoken : undefined);
 
 /** Takes on the page's language. */
 export async function speak(language: Language): Promise<void> {

@@ -14,7 +14,7 @@ import {
 } from '@shared/data/idx';
 import { messageOf } from '@shared/errors/messageOf';
 import { unreadable } from './data/unreadable';
-import { tell } from '@shared/messages/hostSaying';
+import { hostSaying } from '@shared/messages/hostSaying';
 
 /** Bytes. No data set of images in memory is larger; a file that says so is no data. */
 const largest = 4 * 1024 ** 3;
@@ -42,7 +42,7 @@ async function fromFile<Result>(
     file = await open(path, 'r');
     // A device or a pipe may have no end.
     const facts = await file.stat();
-    if (!facts.isFile()) throw new DatasetError(tell('idx', 'notFile', path));
+    if (!facts.isFile()) throw new DatasetError(hostSaying('idx', 'notFile', path));
     return await read(file.createReadStream({ autoClose: false, highWaterMark: pieceBytes }), facts.size);
   } catch (error) {
     throw error instanceof DatasetError ? error : unreadable(path, error);
@@ -88,7 +88,7 @@ async function unpacking<Result>(
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (!code?.startsWith('Z_')) throw error;
-    throw new DatasetError(tell('file', 'damagedGzip', name, messageOf(error)));
+    throw new DatasetError(hostSaying('file', 'damagedGzip', name, messageOf(error)));
   } finally {
     for (const stream of [gunzip, packed, source]) stream.destroy();
   }
@@ -109,7 +109,7 @@ async function collect(name: string, source: AsyncIterable<Uint8Array>, room: nu
   const first = await atLeast(pieces, longestIdxHeader);
   const header = parseIdxHeader({ name, bytes: first });
   if (header.total > largest) {
-    throw new DatasetError(tell('idx', 'tooLarge', name, header.shape.join('×'), largest / 1024 ** 3));
+    throw new DatasetError(hostSaying('idx', 'tooLarge', name, header.shape.join('×'), largest / 1024 ** 3));
   }
   let bytes = new Uint8Array(Math.min(header.total, Math.max(room, first.length)));
   let length = 0;

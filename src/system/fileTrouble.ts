@@ -1,6 +1,6 @@
 import { messageOf } from '@shared/errors/messageOf';
 import type { HostMessages } from '@shared/messages/host';
-import { isHostSaying, tell, toldInEnglish, type HostSaying } from '@shared/messages/hostSaying';
+import { isHostSaying, hostSaying, hostInEnglish, type HostSaying } from '@shared/messages/hostSaying';
 import { saidOf } from '@shared/messages/saidError';
 
 type Troubles = Readonly<Record<string, Exclude<keyof HostMessages['trouble'], 'system'>>>;
@@ -32,9 +32,9 @@ const writing: Troubles = {
 
 function explain(troubles: Troubles, error: unknown): HostSaying {
   const code = troubles[(error as NodeJS.ErrnoException | undefined)?.code ?? ''];
-  if (code) return tell('trouble', code);
+  if (code) return hostSaying('trouble', code);
   const said = saidOf(error);
-  return said && isHostSaying(said) ? said : tell('trouble', 'system', messageOf(error));
+  return said && isHostSaying(said) ? said : hostSaying('trouble', 'system', messageOf(error));
 }
 
 /** Why a file cannot be read, and what to do: to stand behind `…: `. */
@@ -44,5 +44,5 @@ export const readTroubleSaid = (error: unknown): HostSaying => explain(reading, 
 export const writeTroubleSaid = (error: unknown): HostSaying => explain(writing, error);
 
 /** The same in English. */
-export const readTrouble = (error: unknown): string => toldInEnglish(readTroubleSaid(error));
-export const writeTrouble = (error: unknown): string => toldInEnglish(writeTroubleSaid(error));
+export const readTrouble = (error: unknown): string => hostInEnglish(readTroubleSaid(error));
+export const writeTrouble = (error: unknown): string => hostInEnglish(writeTroubleSaid(error));

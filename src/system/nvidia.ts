@@ -1,4 +1,4 @@
-import { tell, told, type HostText } from '@shared/messages/hostSaying';
+import { hostSaying, asSaidText, type HostText } from '@shared/messages/hostSaying';
 import { runProgram } from './runProgram';
 
 /** An NVIDIA card as its driver describes it. Memory in MiB, as `nvidia-smi` counts. */
@@ -53,8 +53,10 @@ export function parseNvidiaSmi(text: string, visible?: string): NvidiaCard[] {
 /** `NVIDIA H100 80GB HBM3 · 12.1 of 79.6 GiB` */
 export function cardText({ name, totalMebibytes, usedMebibytes }: NvidiaCard): HostText {
   const gibibytes = (mebibytes: number) => (mebibytes / 1024).toFixed(1);
-  return totalMebibytes ? tell('engine', 'card', name, gibibytes(usedMebibytes), gibibytes(totalMebibytes)) : name;
+  return totalMebibytes
+    ? hostSaying('engine', 'card', name, gibibytes(usedMebibytes), gibibytes(totalMebibytes))
+    : name;
 }
 
 /** The same in English. */
-export const describeCard = (card: NvidiaCard): string => told(cardText(card)).message;
+export const describeCard = (card: NvidiaCard): string => asSaidText(cardText(card)).message;

@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { saidSchema } from '@shared/contract/said';
-import { tell } from '@shared/messages/hostSaying';
-import { ToldError } from '@shared/messages/toldError';
+import { hostSaying } from '@shared/messages/hostSaying';
+import { HostError } from '@shared/messages/hostError';
 import { dataHome } from './home';
 
 /**
@@ -39,14 +39,14 @@ export function tensorFlowFolder(home: string = dataHome(), environment: NodeJS.
  */
 export function readInstalledTensorFlow(folder: string): InstalledTensorFlow {
   const record = join(folder, tensorFlowFiles.record);
-  if (!existsSync(record)) throw new ToldError(tell('engine', 'notInstalled'));
+  if (!existsSync(record)) throw new HostError(hostSaying('engine', 'notInstalled'));
   const parsed = installedTensorFlowSchema.safeParse(parseJson(readFileSync(record, 'utf8')));
-  if (!parsed.success) throw new ToldError(tell('engine', 'damaged', record));
+  if (!parsed.success) throw new HostError(hostSaying('engine', 'damaged', record));
   const { platform, library } = parsed.data;
   if (platform !== thisPlatform())
-    throw new ToldError(tell('engine', 'otherPlatform', folder, platform, thisPlatform()));
+    throw new HostError(hostSaying('engine', 'otherPlatform', folder, platform, thisPlatform()));
   for (const needed of [join(folder, tensorFlowFiles.binding), library])
-    if (!existsSync(needed)) throw new ToldError(tell('engine', 'gone', needed));
+    if (!existsSync(needed)) throw new HostError(hostSaying('engine', 'gone', needed));
   return parsed.data;
 }
 

@@ -1,7 +1,7 @@
 import type { EngineReport } from '@shared/contract/engines';
 import type { EnginesReport } from '@shared/contract/trainerMessages';
-import { told } from '@shared/messages/hostSaying';
-import { toldOfError } from '@shared/messages/saidError';
+import { asSaidText } from '@shared/messages/hostSaying';
+import { saidTextOf } from '@shared/messages/saidError';
 import type { Engine } from './engines/engine';
 import { chooseEngine, engines } from './engines/registry';
 
@@ -10,17 +10,17 @@ export async function describeEngines(): Promise<EnginesReport> {
   const reports = await Promise.all(engines.map(report));
   try {
     const { engine, note } = await chooseEngine();
-    return { engines: reports, engine: engine.id, ...(note !== undefined && { note: told(note) }) };
+    return { engines: reports, engine: engine.id, ...(note !== undefined && { note: asSaidText(note) }) };
   } catch (error) {
-    return { engines: reports, engine: '', note: toldOfError(error) };
+    return { engines: reports, engine: '', note: saidTextOf(error) };
   }
 }
 
 async function report(engine: Engine): Promise<EngineReport> {
   const { device, from, reason, ...status } = await engine.status();
   return {
-    ...{ id: engine.id, label: engine.label, ...status, device: told(device) },
-    ...(from !== undefined && { from: told(from) }),
-    ...(reason !== undefined && { reason: told(reason) }),
+    ...{ id: engine.id, label: engine.label, ...status, device: asSaidText(device) },
+    ...(from !== undefined && { from: asSaidText(from) }),
+    ...(reason !== undefined && { reason: asSaidText(reason) }),
   };
 }

@@ -1,5 +1,5 @@
 import type { EngineTrial } from '@shared/contract/trainerMessages';
-import { toldOfError } from '@shared/messages/saidError';
+import { saidTextOf } from '@shared/messages/saidError';
 import { engines } from './engines/registry';
 
 /** Tries what was made for an engine, in this process: one that is made for another machine ends it. Never throws. */
@@ -9,6 +9,6 @@ export async function tryEngine(id: string, place: string): Promise<EngineTrial>
   try {
     return await engine.tryOut(place);
   } catch (error) {
-    return { error: toldOfError(error) };
+    return { error: saidTextOf(error) };
   }
 }

@@ -16,13 +16,13 @@ function homeWithRuns(): string {
   const store = RunStore.open(join(mkdirSync(join(home, 'runs'), { recursive: true })!, 'runs.db'));
   const host = enterHost();
   const day = (number: number) => Date.UTC(2026, 0, number);
-  const enter = (run: string, more: Parameters<typeof newRun>[1], told: readonly ReturnType<typeof started>[]) => {
+  const enter = (run: string, more: Parameters<typeof newRun>[1], emitted: readonly ReturnType<typeof started>[]) => {
     const folder = join(home, 'runs', run);
     mkdirSync(folder);
     store.begin(newRun(run, { folder, ...more }), host);
     store.record(
       run,
-      told.map((event) => ({ event, time: more!.startedAt! + 1000 })),
+      emitted.map((event) => ({ event, time: more!.startedAt! + 1000 })),
     );
   };
   enter(first, { name: 'Narrow', startedAt: day(1) }, [

@@ -32,8 +32,8 @@ for (const theme of ['light', 'dark'])
       angle: output([resultsOf('predictedTrue')], { name: 'angle', kind: 'numbers', shape: [1] }),
       spam: output([resultsOf('ranking')], { classes: ['ham', 'spam'] }),
     };
-    const isTold = ({ type }: RunEvent) => type === 'started' || type === 'epoch';
-    await playOn(page, [...run.filter(isTold), { ...ended, test: { loss: 0.1, metrics }, results }]);
+    const isEmitted = ({ type }: RunEvent) => type === 'started' || type === 'epoch';
+    await playOn(page, [...run.filter(isEmitted), { ...ended, test: { loss: 0.1, metrics }, results }]);
     const mask = page.getByRole('region', { name: 'mask', exact: true });
     await expect(mask.getByRole('img', { name: /^Test example \d, prediction: background, / })).not.toHaveCount(0);
     await expect(mask.getByRole('list', { name: 'Classes by colour' })).toHaveText(/bar.*other bar/s);

@@ -152,7 +152,7 @@ test.describe('watching a run', () => {
 test.describe('a run of a drawing with two outputs', () => {
   const metrics = { 'digit/loss': 0.25, 'digit/accuracy': 0.9, 'helper/loss': 0.5, 'helper/accuracy': 0.75 };
   const measures = { loss: 0.4, metrics };
-  const told: RunEvent[] = [
+  const emitted: RunEvent[] = [
     ...run.filter(({ type }) => type === 'started'),
     {
       ...{ type: 'steps', run: 'run-1', step: [1, 2], loss: [0.4, 0.4], learningRate: 0.1 },
@@ -166,7 +166,7 @@ test.describe('a run of a drawing with two outputs', () => {
 
   test('names the parts of the loss, and lets the metric of the chart be chosen', async () => {
     await open();
-    await play(told);
+    await play(emitted);
     const loss = page.getByRole('figure', { name: 'Loss by training step' });
     await expect(loss).toContainText('digit 0.250 · helper 0.500');
     await page.getByLabel('Metric shown').selectOption('Accuracy of helper');
@@ -175,7 +175,7 @@ test.describe('a run of a drawing with two outputs', () => {
 
   test('shows the metrics of each output when it has ended', async () => {
     await open();
-    await play([...told, { type: 'finished', run: 'run-1', test: measures, seconds: 5 }]);
+    await play([...emitted, { type: 'finished', run: 'run-1', test: measures, seconds: 5 }]);
     const result = page.getByRole('region', { name: 'Test result' });
     await expect(result).toContainText('90.00 %');
     const table = (output: string) => page.getByRole('table', { name: `Metrics of ${output}` });

@@ -80,11 +80,11 @@ describe('a look at many files', () => {
   it('tells the page how far it is, is stopped from there, and can be made again', async () => {
     const folder = await manyMasks(1500);
     const { handlers, host } = openHost({ dialogs: { openData: async () => [folder] } as never });
-    const told: ChosenProgress[] = [];
+    const reported: ChosenProgress[] = [];
     const first = new Promise<ChosenProgress>((resolve) => {
       host.onEvent(({ name, payload }) => {
         if (name !== 'data') return;
-        told.push(payload);
+        reported.push(payload);
         resolve(payload);
       });
     });
@@ -96,7 +96,7 @@ describe('a look at many files', () => {
     await failed;
     const found = await handlers['datasets.recognise']({ chosen });
     expect(found.counts.train).toBe(1200);
-    for (const { done, total } of told) expect(done).toBeLessThanOrEqual(total);
+    for (const { done, total } of reported) expect(done).toBeLessThanOrEqual(total);
   });
 
   it('comes before the first step of a run, which says so and can be stopped there', async () => {

@@ -2,7 +2,7 @@ import { afterEach, expect, it } from 'vitest';
 import { runEventSchema } from '@shared/contract/events';
 import { noticeOf } from '../../src/main/runEnded';
 import { speak } from '../../src/main/words';
-import { tell, toldInEnglish } from '@shared/messages/hostSaying';
+import { hostSaying, hostInEnglish } from '@shared/messages/hostSaying';
 
 afterEach(() => speak('english'));
 
@@ -20,7 +20,7 @@ it('the end of a long run and a failure are said to people who look elsewhere, a
 it('the end of a run is said in the language of the page', async () => {
   await speak('german');
   expect(noticeOf(finished(600))).toEqual({ title: 'Training abgeschlossen', body: 'Testverlust 0.0346.' });
-  const said = tell('run', 'memoryRanOut');
-  const failed = runEventSchema.parse({ type: 'failed', run: 'a', message: toldInEnglish(said), said, lost: false });
+  const said = hostSaying('run', 'memoryRanOut');
+  const failed = runEventSchema.parse({ type: 'failed', run: 'a', message: hostInEnglish(said), said, lost: false });
   expect(noticeOf(failed)?.body).toMatch(/^Der Speicher reichte nicht\. /);
 });

@@ -29,7 +29,7 @@ const readByTensorFlow = (...files: string[]): string[][] =>
     .map((part) => part.trim().split('\n'));
 
 const time = 1_790_000_000_000;
-const told: readonly RunEvent[] = [started('a'), steps('a', 1, 100), epoch('a', 1, 0.75), steps('a', 101, 150)];
+const emitted: readonly RunEvent[] = [started('a'), steps('a', 1, 100), epoch('a', 1, 0.75), steps('a', 101, 150)];
 
 /** The curve of one name: steps and values, as TensorFlow read them. */
 const curve = (lines: readonly string[], tag: string) =>
@@ -42,7 +42,7 @@ it('event files, written at once or while a run goes on, read in TensorFlow as t
   store.begin(newRun('a', { name: 'LeNet-5 / first', startedAt: time }), host);
   store.record(
     'a',
-    told.map((event) => ({ event, time })),
+    emitted.map((event) => ({ event, time })),
   );
   const [whole] = tensorBoardFiles(store, ['a']);
   leaveHost(host);
@@ -52,13 +52,13 @@ it('event files, written at once or while a run goes on, read in TensorFlow as t
   writeFileSync(file, whole!.bytes);
 
   const board = new TensorBoardWriter(join(folder, 'live'), 'LeNet-5');
-  for (const event of told) board.hear(event, time);
+  for (const event of emitted) board.hear(event, time);
   await board.close();
   expect(board.failure).toBeUndefined();
   const [run] = readdirSync(join(folder, 'live'));
   const [live] = readdirSync(join(folder, 'live', run!));
 
-  const loss = told.flatMap((event) =>
+  const loss = emitted.flatMap((event) =>
     event.type === 'steps' ? event.step.map((step, at) => [step, event.loss[at]]) : [],
   );
   for (const lines of readByTensorFlow(file, join(folder, 'live', run!, live!))) {

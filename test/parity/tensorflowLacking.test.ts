@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import { tell } from '@shared/messages/hostSaying';
+import { hostSaying } from '@shared/messages/hostSaying';
 import { buildPrograms } from '@shared/compiler';
 import { emitTensorFlow } from '@shared/targets/tensorflow';
 import { commonAbilities } from '@shared/targets/tensorflow/writer';
@@ -39,7 +39,7 @@ it('says before training which block asks for an operator that the library lacks
   const model = emitTensorFlow({ train }, { ...commonAbilities, dilatedGradients: true });
   const session = new GraphSession(loadBinding(tensorFlowFolder(), { threads: 1 }), model.savedModel);
   const runner = new ProgramRunner('train', train, model.programs.get('train')!, session);
-  const cannotRun = (why: string) => tell('engine', 'cannotRun', '2.21', 'train', why);
+  const cannotRun = (why: string) => hostSaying('engine', 'cannotRun', '2.21', 'train', why);
   const prepare = () => attempt(cannotRun, () => runner.prepare(), model.blockOf);
   expect(prepare).toThrow(/^far: TensorFlow 2\.21 cannot run the program "train": .* lacks an operator/s);
   session.dispose();

@@ -8,7 +8,7 @@ import { lookAt } from '../datasetOption';
 import { exitCodes } from '../exitCodes';
 import { print, printJson } from '../output';
 import { formatTable } from '../text/textTable';
-import { toldInEnglish } from '@shared/messages/hostSaying';
+import { hostInEnglish } from '@shared/messages/hostSaying';
 
 /** Problems that are printed for people; all are in the JSON. */
 const printed = 50;
@@ -31,10 +31,10 @@ export function addData(program: Command): void {
 function asJson({ source, sentence, name, fields, counts, problems, remarks, others }: LookedAt) {
   const settings = source.kind === 'files' ? source.settings : undefined;
   const kind = settings?.kind ?? source.kind;
-  const wrong = problems.map(({ said, ...where }) => ({ ...where, message: toldInEnglish(said) }));
+  const wrong = problems.map(({ said, ...where }) => ({ ...where, message: hostInEnglish(said) }));
   return {
-    ...{ kind, sentence: toldInEnglish(sentence), name, fields, counts, problems: wrong },
-    ...{ remarks: remarks.map(toldInEnglish), others, ...(settings && { settings }) },
+    ...{ kind, sentence: hostInEnglish(sentence), name, fields, counts, problems: wrong },
+    ...{ remarks: remarks.map(hostInEnglish), others, ...(settings && { settings }) },
   };
 }
 
@@ -42,13 +42,13 @@ function asText({ sentence, fields, counts, problems, remarks }: LookedAt): stri
   const rest = problems.length - printed;
   const rows = fields.map((field) => [field.name, field.kind, formatShape(field.shape), classesOf(field)]);
   return [
-    toldInEnglish(sentence),
+    hostInEnglish(sentence),
     ...formatTable(
       ['field', 'kind', 'shape', 'classes'].map((title) => ({ title, align: 'left' })),
       rows,
     ),
     splitNames.map((split) => `${split}: ${counts[split].toLocaleString('en')}`).join(', '),
-    ...remarks.map(toldInEnglish),
+    ...remarks.map(hostInEnglish),
     ...problems.slice(0, printed).map(problemText),
     ...(rest > 0 ? [`${rest} more problems; --json lists all.`] : []),
   ];

@@ -1,7 +1,7 @@
 import { Argument, Option, type Command } from 'commander';
 import { addableEngine, addableEngines } from '@host/engines';
 import { createMeter } from '@host/download/meter';
-import { toldInEnglish, type HostSaying } from '@shared/messages/hostSaying';
+import { hostInEnglish, type HostSaying } from '@shared/messages/hostSaying';
 import { exitCodes } from '../exitCodes';
 import { clearLine, print, say, sayForNow } from '../output';
 import { briefBytes } from '../text/numbers';
@@ -52,7 +52,7 @@ async function add(name: string, { gpu, from, source }: AddOptions): Promise<voi
       report: narrator(),
     });
     clearLine();
-    print(`${toldInEnglish(added)} is ready; \`netloom doctor\` shows which engine trains.`);
+    print(`${hostInEnglish(added)} is ready; \`netloom doctor\` shows which engine trains.`);
   } catch (error) {
     if (!cancelling.signal.aborted) throw error;
     clearLine();
@@ -70,7 +70,7 @@ function narrator() {
   return {
     step(said: HostSaying) {
       clearLine();
-      say(`${toldInEnglish(said)} …`);
+      say(`${hostInEnglish(said)} …`);
     },
     bytes(done: number, total: number) {
       if (!sized) say(`${briefBytes(total)} to download`);
@@ -79,7 +79,7 @@ function narrator() {
     },
     refused(line: HostSaying) {
       clearLine();
-      say(`Not from ${toldInEnglish(line)}`);
+      say(`Not from ${hostInEnglish(line)}`);
     },
   };
 }

@@ -11,8 +11,8 @@ import { atomicWrite, writeNew } from '@system/atomicWrite';
 import { readTroubleSaid, writeTroubleSaid } from '@system/fileTrouble';
 import { makeFolder } from '@system/makeFolder';
 import { createQueue } from '@system/queue';
-import { tell } from '@shared/messages/hostSaying';
-import { toldOfError, type Told } from '@shared/messages/saidError';
+import { hostSaying } from '@shared/messages/hostSaying';
+import { saidTextOf, type SaidText } from '@shared/messages/saidError';
 import { failed, refused } from '../refused';
 
 /** Bytes of all blocks together: the interface holds them all. */
@@ -23,10 +23,10 @@ export async function readBlock(path: string): Promise<BlockFile> {
   try {
     const { size } = await stat(path);
     if (size > largestBlockFile)
-      throw failed(tell('document', 'blockTooLarge', size, largestBlockFile, blockExtension));
+      throw failed(hostSaying('document', 'blockTooLarge', size, largestBlockFile, blockExtension));
     return parseBlock(await readFile(path, 'utf8'));
   } catch (error) {
-    throw failed(tell('file', 'unreadable', basename(path), readTroubleSaid(error)), { cause: error });
+    throw failed(hostSaying('file', 'unreadable', basename(path), readTroubleSaid(error)), { cause: error });
   }
 }
 
@@ -37,7 +37,7 @@ export interface KeptBlock {
 }
 
 /** A file that cannot be used, and why, in words. */
-export interface DamagedBlock extends Told {
+export interface DamagedBlock extends SaidText {
   readonly file: string;
 }
 
@@ -57,10 +57,10 @@ export class BlockFolder {
       try {
         const path = join(this.folder, file);
         total += (await stat(path)).size;
-        if (total > largestLibrary) throw failed(tell('document', 'libraryFull', largestLibrary));
+        if (total > largestLibrary) throw failed(hostSaying('document', 'libraryFull', largestLibrary));
         blocks.push({ file, block: await readBlock(path) });
       } catch (error) {
-        damaged.push({ file, ...toldOfError(error) });
+        damaged.push({ file, ...saidTextOf(error) });
       }
     }
     blocks.sort((left, right) => left.block.block.localeCompare(right.block.block));
@@ -77,12 +77,12 @@ export class BlockFolder {
       const { blocks } = await this.list();
       const namesake = blocks.find((kept) => kept.block.block === block.block);
       if (namesake && serializeBlock(namesake.block) === text) return;
-      if (namesake && !replace) throw refused('changed', tell('document', 'otherBlock', block.block));
+      if (namesake && !replace) throw refused('changed', hostSaying('document', 'otherBlock', block.block));
       try {
         makeFolder(this.folder);
         await (namesake ? atomicWrite(join(this.folder, namesake.file), text) : this.writeNew(block.block, text));
       } catch (error) {
-        const said = tell('document', 'blockNotSaved', block.block, this.folder, writeTroubleSaid(error));
+        const said = hostSaying('document', 'blockNotSaved', block.block, this.folder, writeTroubleSaid(error));
         throw failed(said, { cause: error });
       }
     });

@@ -4,7 +4,7 @@ import { blockExtension, serializeBlock } from '@shared/document/blockFile';
 import { handOut } from '../export/handOut';
 import type { Dialogs } from '../fileDialogs';
 import { BlockFolder, readBlock } from './blockFolder';
-import { tell } from '@shared/messages/hostSaying';
+import { hostSaying } from '@shared/messages/hostSaying';
 import { failed } from '../refused';
 
 type BlockHandlers = Pick<Handlers, Extract<keyof Handlers, `blocks.${string}`>>;
@@ -17,7 +17,7 @@ export function blockHandlers(home: string, dialogs?: Dialogs): BlockHandlers {
     'blocks.save': ({ block, replace }) => folder.save(block, replace).then(() => undefined),
     'blocks.remove': ({ file }) => folder.remove(file),
     'blocks.choose': async () => {
-      if (!dialogs) throw failed(tell('document', 'noWindows'));
+      if (!dialogs) throw failed(hostSaying('document', 'noWindows'));
       const path = await dialogs.openBlock();
       return path === undefined ? undefined : readBlock(path);
     },

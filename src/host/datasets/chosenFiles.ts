@@ -4,7 +4,7 @@ import { DatasetError } from '@shared/data/error';
 import { isFolder } from '@system/makeFolder';
 import { createQueue } from '@system/queue';
 import { handleOf, stageUpload } from './uploads';
-import { tell, withTexts } from '@shared/messages/hostSaying';
+import { hostSaying, withTexts } from '@shared/messages/hostSaying';
 import { refused } from '../refused';
 
 /** Uploads that wait for being adopted; older ones are deleted. */
@@ -58,7 +58,7 @@ export class ChosenFiles {
   get(id: string): Chosen {
     const chosen = this.byId.get(id);
     if (chosen) return chosen;
-    throw refused('missing', tell('file', 'tooLongAgo'));
+    throw refused('missing', hostSaying('file', 'tooLongAgo'));
   }
 
   /** What is wrong with chosen files, without the place where an upload of theirs lies. */

@@ -1,7 +1,7 @@
 import type { ChosenProgress } from '@shared/contract/datasets';
 import type { Handlers } from '@shared/contract/contract';
 import { problemSaid, type DataProblem } from '@shared/data/formats/problem';
-import { tell, told } from '@shared/messages/hostSaying';
+import { hostSaying, asSaidText } from '@shared/messages/hostSaying';
 import { toBytes } from '@shared/data/columnBytes';
 import type { Dialogs } from '../fileDialogs';
 import { LastOpened } from './lastOpened';
@@ -19,7 +19,7 @@ const mostProblems = 200;
 /** A problem as an answer has it: as a sentence. */
 function answered(problem: DataProblem) {
   const { file, line } = problem;
-  return { file, ...(line !== undefined && { line }), ...told(problemSaid(problem)) };
+  return { file, ...(line !== undefined && { line }), ...asSaidText(problemSaid(problem)) };
 }
 
 /** Data sets for the interface: what they hold, and the user's own files. */
@@ -32,7 +32,7 @@ export function datasetHandlers(
   const last = new LastOpened((reference) => sources.resolve(reference));
   const windows = (): Dialogs => {
     if (dialogs) return dialogs;
-    throw failed(tell('document', 'noWindows'));
+    throw failed(hostSaying('document', 'noWindows'));
   };
   return {
     'datasets.preview': ({ dataset, derived, count }) =>
@@ -53,8 +53,8 @@ export function datasetHandlers(
           throw sources.chosen.wrongWith(chosen, error);
         });
       return {
-        ...{ name, sentence: told(sentence), counts, others: [...others], fields: [...fields] },
-        remarks: remarks.map(told),
+        ...{ name, sentence: asSaidText(sentence), counts, others: [...others], fields: [...fields] },
+        remarks: remarks.map(asSaidText),
         ...(source.kind === 'files' && { settings: source.settings }),
         problems: problems.slice(0, mostProblems).map(answered),
         problemCount: problems.length,

@@ -3,7 +3,7 @@ import { DatasetError } from '@shared/data/error';
 import { generatedBytes, isGenerated } from '@shared/data/generated';
 import { loadDataset, type MemorySource } from '@system/loadDataset';
 import { programEntry, startThread } from '@system/programEntry';
-import { tell, type HostSaying } from '@shared/messages/hostSaying';
+import { hostSaying, type HostSaying } from '@shared/messages/hostSaying';
 
 /** What the thread answers with. */
 export type Loaded = { readonly dataset: Dataset } | { readonly error: HostSaying };
@@ -24,7 +24,7 @@ async function loadInThread(source: MemorySource): Promise<Dataset> {
   const thread = startThread(programEntry('loader', 'host/datasets/loader.ts'), source);
   const loaded = await new Promise<Loaded>((resolve, reject) => {
     thread.once('message', resolve).once('error', reject);
-    thread.once('exit', () => resolve({ error: tell('dataset', 'threadEnded') }));
+    thread.once('exit', () => resolve({ error: hostSaying('dataset', 'threadEnded') }));
   });
   if ('error' in loaded) throw new DatasetError(loaded.error);
   return loaded.dataset;

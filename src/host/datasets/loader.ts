@@ -3,7 +3,7 @@ import { datasetSourceSchema } from '@shared/contract/trainerMessages';
 import { messageOf } from '@shared/errors/messageOf';
 import { loadDataset, type MemorySource } from '@system/loadDataset';
 import type { Loaded } from './loadBeside';
-import { tell } from '@shared/messages/hostSaying';
+import { hostSaying } from '@shared/messages/hostSaying';
 import { DatasetError } from '@shared/data/error';
 
 const answer = (loaded: Loaded, transfer: ArrayBuffer[] = []) => parentPort!.postMessage(loaded, transfer);
@@ -17,5 +17,5 @@ async function load(): Promise<void> {
 }
 
 load().catch((error: unknown) =>
-  answer({ error: error instanceof DatasetError ? error.said : tell('dataset', 'other', messageOf(error)) }),
+  answer({ error: error instanceof DatasetError ? error.said : hostSaying('dataset', 'other', messageOf(error)) }),
 );

@@ -10,7 +10,7 @@ import type { OpenOptions } from '@system/data/definition';
 import { listPaths, type LocatedListing } from '@system/data/listing';
 import { recognise, type Recognised } from '@system/data/recognise';
 import { dataFileBytes, readDataFile } from '@system/dataFiles';
-import { tell } from '@shared/messages/hostSaying';
+import { hostSaying } from '@shared/messages/hostSaying';
 import { listing, type Name } from '@shared/messages/saying';
 
 type OfKind<Kind extends DatasetSource['kind']> = Extract<DatasetSource, { kind: Kind }>;
@@ -54,7 +54,7 @@ async function idxFilesAmong({ files }: LocatedListing): Promise<string[]> {
   if (named.length === count) return named.map(({ location }) => location);
   if (named.length > 0) {
     const names = listing(named.map(({ path }) => path));
-    throw new DatasetError(tell('idx', 'named', named.length, names));
+    throw new DatasetError(hostSaying('idx', 'named', named.length, names));
   }
   if (files.length !== count) return [];
   const locations = files.map(({ location }) => location);
@@ -69,11 +69,11 @@ async function lookAtIdx(paths: readonly string[]): Promise<LookedAt> {
   const { fields, counts, read } = inMemory(dataset);
   const [image, label] = [fieldOf(dataset, 'image')!, fieldOf(dataset, 'class')!];
   const [classes, labels] = [label.classes!, dataset.train.columns[label.name]!];
-  const images = tell('found', 'imagesOf', counts.train + counts.test, formatShape(image.shape), classes.length);
+  const images = hostSaying('found', 'imagesOf', counts.train + counts.test, formatShape(image.shape), classes.length);
   const format: Name = { of: 'format', key: 'idx', english: 'IDX files' };
   return {
     ...{ source, name: source.name, fields, counts, problems: [], others: [] },
-    sentence: tell('found', 'data', format, images),
+    sentence: hostSaying('found', 'data', format, images),
     remarks: classRemarks(classes, labels),
     samples: await read('train', balancedSample(labels, classes.length, shown)),
   };

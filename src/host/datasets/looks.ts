@@ -1,7 +1,7 @@
 import type { ChosenProgress } from '@shared/contract/datasets';
 import { DatasetError } from '@shared/data/error';
 import { seldom, type Watched } from '@shared/data/progress';
-import { tell } from '@shared/messages/hostSaying';
+import { hostSaying } from '@shared/messages/hostSaying';
 
 /** Looks at chosen files that are in progress: each says how far it is, and can be stopped. */
 export class Looks {
@@ -25,7 +25,7 @@ export class Looks {
 
   /** Stops whatever looks at these files. */
   stop(chosen: string): void {
-    const reason = new DatasetError(tell('file', 'stopped'));
+    const reason = new DatasetError(hostSaying('file', 'stopped'));
     for (const aborter of this.inProgress.get(chosen) ?? []) aborter.abort(reason);
   }
 }

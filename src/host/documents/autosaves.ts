@@ -14,7 +14,7 @@ import { makeFolder } from '@system/makeFolder';
 import { createQueue } from '@system/queue';
 import { readDocument } from './files';
 import { OpenPages } from './openPages';
-import { tell } from '@shared/messages/hostSaying';
+import { hostSaying } from '@shared/messages/hostSaying';
 import { failed } from '../refused';
 
 /** Unsaved work of a page. */
@@ -72,7 +72,7 @@ export class Autosaves {
         makeFolder(this.folder);
         await atomicWrite(this.fileOf(page), JSON.stringify({ ...owner, path, version, document }));
       } catch (error) {
-        throw failed(tell('document', 'notKept', this.folder, writeTroubleSaid(error)), { cause: error });
+        throw failed(hostSaying('document', 'notKept', this.folder, writeTroubleSaid(error)), { cause: error });
       }
     });
   }

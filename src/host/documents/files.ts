@@ -10,7 +10,7 @@ import { atomicWrite, writeNew } from '@system/atomicWrite';
 import { readTroubleSaid, writeTroubleSaid } from '@system/fileTrouble';
 import { makeFolder } from '@system/makeFolder';
 import { nameOf } from './handles';
-import { tell } from '@shared/messages/hostSaying';
+import { hostSaying } from '@shared/messages/hostSaying';
 import { failed, refused } from '../refused';
 
 /** A drawing as its file holds it. */
@@ -24,11 +24,11 @@ export interface FiledDocument {
 export async function readFiled(path: string): Promise<FiledDocument> {
   try {
     const { size } = await stat(path);
-    if (size > largestFile) throw failed(tell('document', 'tooLarge', size, largestFile, drawingExtension));
+    if (size > largestFile) throw failed(hostSaying('document', 'tooLarge', size, largestFile, drawingExtension));
     const text = await readFile(path, 'utf8');
     return { document: parseDocument(text), version: versionOf(text) };
   } catch (error) {
-    throw failed(tell('document', 'cannotOpen', path, readTroubleSaid(error)), { cause: error });
+    throw failed(hostSaying('document', 'cannotOpen', path, readTroubleSaid(error)), { cause: error });
   }
 }
 
@@ -49,7 +49,7 @@ export async function writeDocument(path: string, document: NetloomDocument, see
   if (seen !== undefined) {
     const found = await readFile(path, 'utf8').then(versionOf, () => undefined);
     if (found !== undefined && found !== seen && found !== version)
-      throw refused('changed', tell('document', 'changed', path));
+      throw refused('changed', hostSaying('document', 'changed', path));
   }
   await saying(path, () => atomicWrite(path, text));
   return version;
@@ -91,7 +91,7 @@ async function saying<Value>(path: string, write: () => Promise<Value>): Promise
   try {
     return await write();
   } catch (error) {
-    throw failed(tell('document', 'cannotSave', path, writeTroubleSaid(error)), { cause: error });
+    throw failed(hostSaying('document', 'cannotSave', path, writeTroubleSaid(error)), { cause: error });
   }
 }
 

@@ -3,7 +3,7 @@ import { basename, dirname, resolve } from 'node:path';
 import { stat } from 'node:fs/promises';
 import type { RequestOutput } from '@shared/contract/contract';
 import { withoutExtension } from '@shared/document/fileName';
-import { tell } from '@shared/messages/hostSaying';
+import { hostSaying } from '@shared/messages/hostSaying';
 import { failed } from '../refused';
 
 export type FileFacts = RequestOutput<'documents.list'>[number];
@@ -25,7 +25,7 @@ export class FileHandles {
   /** Throws where the host never gave this handle out. */
   pathOf(id: string): string {
     const path = this.paths.get(id);
-    if (path === undefined) throw failed(tell('document', 'unknownFile'));
+    if (path === undefined) throw failed(hostSaying('document', 'unknownFile'));
     return path;
   }
 

@@ -14,7 +14,7 @@ import type { HandedOver } from './handedOver';
 import { FileHandles, nameOf, type FileFacts } from './handles';
 import type { OpenPages } from './openPages';
 import { RecentFiles } from './recent';
-import { tell } from '@shared/messages/hostSaying';
+import { hostSaying } from '@shared/messages/hostSaying';
 import { failed } from '../refused';
 
 export interface DocumentsOptions {
@@ -121,7 +121,7 @@ export function documentHandlers({
       return galleryIds.has(id) ? { document: await readDocument(path) } : openFile(path);
     },
     'documents.choose': async () => {
-      if (!dialogs) throw failed(tell('document', 'noWindows'));
+      if (!dialogs) throw failed(hostSaying('document', 'noWindows'));
       const path = await dialogs.openDocument();
       return path === undefined ? undefined : openFile(path);
     },

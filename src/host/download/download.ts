@@ -3,8 +3,8 @@ import { createReadStream } from 'node:fs';
 import { open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { tell } from '@shared/messages/hostSaying';
-import { ToldError } from '@shared/messages/toldError';
+import { hostSaying } from '@shared/messages/hostSaying';
+import { HostError } from '@shared/messages/hostError';
 import { makeFolder } from '@system/makeFolder';
 import { DiskFull, DownloadInterrupted, reasonOf } from './problems';
 import { answered, openUrl, Refused, usualPatience, type Patience } from './request';
@@ -48,7 +48,7 @@ export async function download(options: DownloadOptions): Promise<void> {
     // Half of it may be of another file that once stood there.
     if (before > 0) return download(options);
     const [algorithm, expected] = [integrity.algorithm.toUpperCase(), `${integrity.hex.slice(0, 12)}…`];
-    throw new Refused(tell('download', 'otherFile', hostOf(url), basename(file), algorithm, expected));
+    throw new Refused(hostSaying('download', 'otherFile', hostOf(url), basename(file), algorithm, expected));
   }
   signal?.throwIfAborted();
   await rename(part, file);
@@ -70,10 +70,10 @@ async function fetchAll(options: DownloadOptions, part: string): Promise<void> {
       fruitless = now > before ? 0 : fruitless + 1;
       // A server that never sent anything is most likely out of reach, and the user should not wait to hear so.
       if (!came && now === 0)
-        throw new Refused(tell('download', 'unreachable', hostOf(url), reasonOf(error)), { cause: error });
+        throw new Refused(hostSaying('download', 'unreachable', hostOf(url), reasonOf(error)), { cause: error });
       if (!came || fruitless === fruitlessTries)
         throw new DownloadInterrupted(
-          tell('download', 'brokeOff', basename(options.file), hostOf(url), reasonOf(error), megabytes(now)),
+          hostSaying('download', 'brokeOff', basename(options.file), hostOf(url), reasonOf(error), megabytes(now)),
           { cause: error },
         );
       await wait((options.patience ?? usualPatience).pause * 2 ** fruitless, undefined, signal ? { signal } : {});
@@ -96,11 +96,12 @@ async function fetchRest(options: DownloadOptions, part: string, have: number): 
     await rm(part, { force: true });
     return fetchRest(options, part, 0);
   }
-  if (response.status >= 500 || response.status === 429) throw new ToldError(answered(response));
-  if (!response.ok) throw new Refused(tell('download', 'notThere', hostOf(url), basename(file), answered(response)));
+  if (response.status >= 500 || response.status === 429) throw new HostError(answered(response));
+  if (!response.ok)
+    throw new Refused(hostSaying('download', 'notThere', hostOf(url), basename(file), answered(response)));
   // A server without ranges sends all of it again, with 200.
   const start = response.status === 206 && Number(range?.[1]) === have ? have : 0;
-  if (response.status === 206 && start !== have) throw new Refused(tell('download', 'otherPart', hostOf(url)));
+  if (response.status === 206 && start !== have) throw new Refused(hostSaying('download', 'otherPart', hostOf(url)));
   const length = Number(response.headers.get('content-length') ?? Number.NaN);
   const total = Number.isFinite(length) ? start + length : undefined;
   try {
@@ -113,7 +114,7 @@ async function fetchRest(options: DownloadOptions, part: string, have: number): 
         done += piece.length;
         onProgress?.(done, total);
       }
-      if (total !== undefined && done < total) throw new ToldError(tell('download', 'brokenOff'));
+      if (total !== undefined && done < total) throw new HostError(hostSaying('download', 'brokenOff'));
     } finally {
       await handle.close();
     }
@@ -122,8 +123,8 @@ async function fetchRest(options: DownloadOptions, part: string, have: number): 
     const folder = dirname(file);
     throw new DiskFull(
       total === undefined
-        ? tell('download', 'diskFull', folder)
-        : tell('download', 'diskTooFull', folder, megabytes(total)),
+        ? hostSaying('download', 'diskFull', folder)
+        : hostSaying('download', 'diskTooFull', folder, megabytes(total)),
       { cause: error },
     );
   }

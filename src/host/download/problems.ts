@@ -1,14 +1,14 @@
 import { messageOf } from '@shared/errors/messageOf';
-import { tell, textOfError, type HostText } from '@shared/messages/hostSaying';
-import { ToldError } from '@shared/messages/toldError';
+import { hostSaying, textOfError, type HostText } from '@shared/messages/hostSaying';
+import { HostError } from '@shared/messages/hostError';
 
 /** A download that was broken off after some of it had come; what came is kept, so that the next try goes on from there. */
-export class DownloadInterrupted extends ToldError {
+export class DownloadInterrupted extends HostError {
   override readonly name = 'DownloadInterrupted';
 }
 
 /** No room for what comes. What came is kept. */
-export class DiskFull extends ToldError {
+export class DiskFull extends HostError {
   override readonly name = 'DiskFull';
 }
 
@@ -49,5 +49,5 @@ export function reasonOf(error: unknown): HostText {
 export function knownReason(error: unknown): HostText | undefined {
   const code = (error as NodeJS.ErrnoException | undefined)?.code;
   const reason = reasons[code ?? ''] ?? reasons[/^net::(\w+)$/.exec(messageOf(error))?.[1] ?? ''];
-  return reason && tell('download', reason);
+  return reason && hostSaying('download', reason);
 }

@@ -1,5 +1,5 @@
-import { tell, type HostSaying } from '@shared/messages/hostSaying';
-import { ToldError } from '@shared/messages/toldError';
+import { hostSaying, type HostSaying } from '@shared/messages/hostSaying';
+import { HostError } from '@shared/messages/hostError';
 
 /** How long a server is waited for, milliseconds. */
 export interface Patience {
@@ -14,7 +14,7 @@ export interface Patience {
 export const usualPatience: Patience = { answer: 6_000, piece: 30_000, pause: 250 };
 
 /** An answer that says no: what is asked for is not there, or not for us. Trying again is of no use. */
-export class Refused extends ToldError {
+export class Refused extends HostError {
   override readonly name = 'Refused';
 }
 
@@ -43,7 +43,7 @@ export async function openUrl(
   const { method = 'GET', headers = {}, signal, patience = usualPatience } = options;
   const late = new AbortController();
   const within = <Answer>(milliseconds: number, answer: Promise<Answer>): Promise<Answer> => {
-    const timer = setTimeout(() => late.abort(new ToldError(tell('download', 'late'))), milliseconds);
+    const timer = setTimeout(() => late.abort(new HostError(hostSaying('download', 'late'))), milliseconds);
     return answer.finally(() => clearTimeout(timer));
   };
   const ask = (address: string) =>
@@ -58,7 +58,7 @@ export async function openUrl(
     );
   let response = await ask(url);
   for (let redirects = 0; isRedirect(response); redirects++) {
-    if (redirects === mostRedirects) throw new Refused(tell('download', 'leadsOn', mostRedirects));
+    if (redirects === mostRedirects) throw new Refused(hostSaying('download', 'leadsOn', mostRedirects));
     await response.body?.cancel();
     response = await ask(new URL(response.headers.get('location')!, response.url).href);
   }
@@ -93,7 +93,7 @@ export async function lookAt(
 
 /** `it answered 404 (Not Found)` */
 export function answered({ status, statusText }: Pick<Response, 'status' | 'statusText'>): HostSaying {
-  return tell('download', 'answered', statusText ? `${status} (${statusText})` : `${status}`);
+  return hostSaying('download', 'answered', statusText ? `${status} (${statusText})` : `${status}`);
 }
 
 const isRedirect = ({ status, headers }: Response): boolean => status >= 300 && status < 400 && headers.has('location');
@@ -103,5 +103,5 @@ function requireSecure(url: string): string {
   const { protocol, host, hostname } = new URL(url);
   const isHere = hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
   if (protocol === 'https:' || (protocol === 'http:' && isHere)) return url;
-  throw new Refused(tell('download', 'insecure', host, protocol));
+  throw new Refused(hostSaying('download', 'insecure', host, protocol));
 }

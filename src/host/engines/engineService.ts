@@ -1,7 +1,7 @@
 import type { Handlers } from '@shared/contract/contract';
 import type { EngineOffer, EngineWork } from '@shared/contract/engines';
-import { tell, told, type HostSaying } from '@shared/messages/hostSaying';
-import { toldOfError, type Told } from '@shared/messages/saidError';
+import { hostSaying, asSaidText, type HostSaying } from '@shared/messages/hostSaying';
+import { saidTextOf, type SaidText } from '@shared/messages/saidError';
 import type { Dialogs } from '../fileDialogs';
 import { createMeter } from '../download/meter';
 import { failed } from '../refused';
@@ -55,7 +55,7 @@ export class EngineService {
   private async lookInto(engine: string, path: string | undefined): Promise<EngineOffer | undefined> {
     const { dialogs } = this.options;
     const { label } = addableEngine(engine);
-    if (dialogs && path !== undefined) throw failed(tell('adding', 'inWindow'));
+    if (dialogs && path !== undefined) throw failed(hostSaying('adding', 'inWindow'));
     const folder = dialogs ? await dialogs.engineFolder(label) : path;
     return folder === undefined ? undefined : this.folders.offer(engine, folder);
   }
@@ -69,7 +69,7 @@ export class EngineService {
       engine,
       gpu,
       state: 'working',
-      step: told(from === undefined ? tell('adding', 'looking') : tell('adding', 'takingFrom', from)),
+      step: asSaidText(from === undefined ? hostSaying('adding', 'looking') : hostSaying('adding', 'takingFrom', from)),
       refusals: [],
     });
     this.ended = this.carryOut(engine, {
@@ -80,7 +80,7 @@ export class EngineService {
   }
 
   private async cancel(): Promise<undefined> {
-    this.cancelling?.abort(failed(tell('adding', 'cancelled')));
+    this.cancelling?.abort(failed(hostSaying('adding', 'cancelled')));
     await this.ended;
     return undefined;
   }
@@ -90,7 +90,7 @@ export class EngineService {
     const meter = createMeter((progress) => this.emit({ ...this.work!, progress }));
     const step = (said: HostSaying) => {
       const { progress: _, ...rest } = this.work!;
-      this.emit({ ...rest, step: told(said) });
+      this.emit({ ...rest, step: asSaidText(said) });
     };
     const { spawn, home } = this.options;
     try {
@@ -100,19 +100,19 @@ export class EngineService {
           report: {
             step,
             bytes: meter,
-            refused: (line) => this.emit({ ...this.work!, refusals: [...this.work!.refusals, told(line)] }),
+            refused: (line) => this.emit({ ...this.work!, refusals: [...this.work!.refusals, asSaidText(line)] }),
           },
         },
         home,
       );
       await this.options.onChanged();
-      this.end('done', told(tell('adding', 'ready', added)));
+      this.end('done', asSaidText(hostSaying('adding', 'ready', added)));
     } catch (error) {
-      this.end(signal.aborted ? 'cancelled' : 'failed', toldOfError(error));
+      this.end(signal.aborted ? 'cancelled' : 'failed', saidTextOf(error));
     }
   }
 
-  private end(state: 'done' | 'failed' | 'cancelled', step: Told): void {
+  private end(state: 'done' | 'failed' | 'cancelled', step: SaidText): void {
     this.cancelling = undefined;
     const { progress: _, ...rest } = this.work!;
     this.emit({ ...rest, state, step });
@@ -124,6 +124,6 @@ export class EngineService {
   }
 
   private refuseWhileWorking(): void {
-    if (this.work?.state === 'working') throw failed(tell('adding', 'busy'));
+    if (this.work?.state === 'working') throw failed(hostSaying('adding', 'busy'));
   }
 }

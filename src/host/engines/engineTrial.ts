@@ -1,4 +1,4 @@
-import { heard, tell, told } from '@shared/messages/hostSaying';
+import { heard, hostSaying, asSaidText } from '@shared/messages/hostSaying';
 import { fromTrainerSchema, type EngineTrial } from '@shared/contract/trainerMessages';
 import { failed } from '../refused';
 import type { SpawnTrainer } from '../training/trainerProcess';
@@ -31,11 +31,11 @@ export async function tryOut(trial: Trial): Promise<{ readonly version: string; 
         const message = fromTrainerSchema.safeParse(raw);
         if (message.data?.type === 'tried') resolve(message.data.trial);
       });
-      trainer.onExit((how) => resolve({ error: told(tell('adding', 'processEnded', how)) }));
+      trainer.onExit((how) => resolve({ error: asSaidText(hostSaying('adding', 'processEnded', how)) }));
       trainer.send({ type: 'tryEngine', engine, place });
     });
     signal?.throwIfAborted();
-    if ('error' in answer) throw failed(tell('adding', 'doesNotRun', heard(answer.error)));
+    if ('error' in answer) throw failed(hostSaying('adding', 'doesNotRun', heard(answer.error)));
     return answer;
   } finally {
     clearTimeout(timer);

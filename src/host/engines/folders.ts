@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import type { EngineOffer } from '@shared/contract/engines';
-import { tell } from '@shared/messages/hostSaying';
+import { hostSaying } from '@shared/messages/hostSaying';
 import { failed } from '../refused';
 import { addableEngine } from './index';
 
@@ -29,5 +29,7 @@ function absolute(named: string): string {
   const path = named.trim().replace(/^~(?=\/|$)/, homedir());
   if (isAbsolute(path)) return path;
   const example = join(homedir(), '.venv');
-  throw failed(path === '' ? tell('adding', 'noPath', example) : tell('adding', 'partOfPath', example, path));
+  throw failed(
+    path === '' ? hostSaying('adding', 'noPath', example) : hostSaying('adding', 'partOfPath', example, path),
+  );
 }

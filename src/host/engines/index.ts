@@ -1,6 +1,6 @@
 import type { EngineOffers } from '@shared/contract/engines';
-import { tell, told, type HostSaying } from '@shared/messages/hostSaying';
-import { toldOfError } from '@shared/messages/saidError';
+import { hostSaying, asSaidText, type HostSaying } from '@shared/messages/hostSaying';
+import { saidTextOf } from '@shared/messages/saidError';
 import { dirname } from 'node:path';
 import { tensorFlowFolder } from '@system/tensorflowEngine';
 import { failed } from '../refused';
@@ -41,14 +41,14 @@ export const addableEngines: Readonly<Record<string, AddableEngine>> = {
     sources: sourceIds,
     async offers(gpu, home) {
       const [obstacle, freeSpace, ...offers] = await Promise.all([
-        checkMachine(gpu).then(() => undefined, toldOfError),
+        checkMachine(gpu).then(() => undefined, saidTextOf),
         freeBytes(dirname(tensorFlowFolder(home))),
         ...chosenSources({}, gpu).map(async (source) => {
           const { id, label } = source;
-          const nothing = { source: id, label: told(label), what: told(''), bytes: 0, diskBytes: 0 };
+          const nothing = { source: id, label: asSaidText(label), what: asSaidText(''), bytes: 0, diskBytes: 0 };
           return source.offer({ gpu }).then(
             (offer) => ({ ...nothing, ...offered(offer) }),
-            (error: unknown) => ({ ...nothing, refusal: toldOfError(error) }),
+            (error: unknown) => ({ ...nothing, refusal: saidTextOf(error) }),
           );
         }),
       ]);
@@ -57,7 +57,7 @@ export const addableEngines: Readonly<Record<string, AddableEngine>> = {
     lookInto: (folder) => offered({ what: `TensorFlow ${versionOf(findLibrary(folder))}`, ...staysThere }),
     async add(options, home) {
       const { version, gpu } = await installTensorFlow({ folder: tensorFlowFolder(home), ...options });
-      return tell('adding', gpu ? 'onCard' : 'onProcessor', `TensorFlow ${version}`);
+      return hostSaying('adding', gpu ? 'onCard' : 'onProcessor', `TensorFlow ${version}`);
     },
     remove: (home) => removeTensorFlow(tensorFlowFolder(home)),
   },
@@ -67,5 +67,5 @@ export const addableEngines: Readonly<Record<string, AddableEngine>> = {
 export function addableEngine(id: string): AddableEngine {
   const engine = Object.hasOwn(addableEngines, id) ? addableEngines[id] : undefined;
   if (engine) return engine;
-  throw failed(tell('adding', 'notAddable', id, Object.keys(addableEngines)));
+  throw failed(hostSaying('adding', 'notAddable', id, Object.keys(addableEngines)));
 }

@@ -9,7 +9,7 @@ import type { DatasetSources } from '../datasets/sources';
 import type { RunLibrary } from '../runs/runLibrary';
 import type { TrainingService } from '../training/trainingService';
 import { ExperimentProgress } from './experimentProgress';
-import { tell } from '@shared/messages/hostSaying';
+import { hostSaying } from '@shared/messages/hostSaying';
 import { failed } from '../refused';
 
 type ExperimentHandlers = Pick<Handlers, Extract<keyof Handlers, `experiments.${string}`>>;
@@ -36,7 +36,7 @@ export class ExperimentService {
    */
   async start(request: ExperimentRequest): Promise<ExperimentState> {
     if (this.progress?.state.state === 'running')
-      throw failed(tell('run', 'experimentRunning', this.progress.state.label));
+      throw failed(hostSaying('run', 'experimentRunning', this.progress.state.label));
     const plan = planExperiment(experimentOf(request.experiment), request);
     const before = this.progress;
     this.progress = new ExperimentProgress(request, plan);
@@ -68,7 +68,7 @@ export class ExperimentService {
   /** Takes in what runs emit. */
   hear(event: RunEvent): void {
     if (!this.progress?.hear(event)) return;
-    if (event.type !== 'steps') this.tell();
+    if (event.type !== 'steps') this.report();
     if (endsRun(event)) this.endOfRun?.();
   }
 
@@ -99,7 +99,7 @@ export class ExperimentService {
     // Without a list of runs there are no tags, and the experiment goes on.
     await runs.ready();
     if (runs.trouble === undefined) runs.use((store) => store.setTags(run, [experiment]));
-    this.tell();
+    this.report();
   }
 
   private async follow(plan: readonly PlannedRun[], request: ExperimentRequest): Promise<void> {
@@ -116,7 +116,7 @@ export class ExperimentService {
     } catch (error) {
       progress.fail(messageOf(error));
     }
-    this.tell();
+    this.report();
   }
 
   /** It may have ended before anybody waits for it. */
@@ -127,7 +127,7 @@ export class ExperimentService {
     });
   }
 
-  private tell(): void {
+  private report(): void {
     if (this.progress) this.options.onState(this.progress.state);
   }
 }

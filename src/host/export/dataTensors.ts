@@ -5,7 +5,7 @@ import { splitNames, type SplitName } from '@shared/data/reader';
 import { dataTensorName } from '@shared/targets/python/training/data';
 import { sizeOf } from '@shared/tensor/shape';
 import type { TensorData } from '@shared/tensor/types';
-import { tell } from '@shared/messages/hostSaying';
+import { hostSaying } from '@shared/messages/hostSaying';
 
 /** Bytes of the examples in a file: they are in memory while it is written. */
 const mostBytes = 2 ** 30;
@@ -19,12 +19,12 @@ const pieceBytes = 16 * 2 ** 20;
  */
 export async function dataTensors(data: OpenedData, wanted: readonly string[]): Promise<Map<string, TensorData>> {
   const { name, counts } = data;
-  if (counts.test === 0) throw new DatasetError(tell('dataset', 'noTest', name));
+  if (counts.test === 0) throw new DatasetError(hostSaying('dataset', 'noTest', name));
   const fields = data.fields.filter((field) => wanted.includes(field.name));
   const bytes = exampleBytes(fields);
   const all = bytes * splitNames.reduce((sum, split) => sum + counts[split], 0);
   if (all > mostBytes)
-    throw new DatasetError(tell('dataset', 'tooLargeForScript', name, gigabytes(all), gigabytes(mostBytes)));
+    throw new DatasetError(hostSaying('dataset', 'tooLargeForScript', name, gigabytes(all), gigabytes(mostBytes)));
   const tensors = new Map<string, TensorData>();
   const atOnce = Math.max(1, Math.floor(pieceBytes / Math.max(1, bytes)));
   for (const split of splitNames) {

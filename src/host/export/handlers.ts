@@ -4,7 +4,7 @@ import type { Dialogs } from '../fileDialogs';
 import type { TrainingService } from '../training/trainingService';
 import { exportCode } from './exportCode';
 import { handOut } from './handOut';
-import { tell } from '@shared/messages/hostSaying';
+import { hostSaying } from '@shared/messages/hostSaying';
 import { failed } from '../refused';
 
 /** Exports into a folder that the user chooses, or gives the files back where there are no windows for it. */
@@ -16,7 +16,7 @@ export function exportHandlers(
   return {
     'export.code': async ({ document, target, run }) => {
       const weights = run === undefined ? undefined : await (await training.folderOf(run)).readWeights();
-      if (run !== undefined && !weights) throw failed(tell('run', 'noWeightsYet'));
+      if (run !== undefined && !weights) throw failed(hostSaying('run', 'noWeightsYet'));
       return handOut(await exportCode(document, target, sources, weights), dialogs);
     },
   };

@@ -4,7 +4,7 @@ import type { Patience } from '../training/lifeWatch';
 import { TrainerLink } from '../training/trainerLink';
 import type { SpawnTrainer } from '../training/trainerProcess';
 import { refusal } from './inferenceService';
-import { tell } from '@shared/messages/hostSaying';
+import { hostSaying } from '@shared/messages/hostSaying';
 import { failed } from '../refused';
 
 /** Questions that may wait: pages ask one at a time, so more come from nobody who waits for the answers. */
@@ -29,7 +29,7 @@ export class ResidentDrawing {
     this.link = new TrainerLink({
       ...{ spawn, patience, onEvent: () => undefined },
       onAnswer: (answer) => this.take(answer),
-      onLost: (how) => this.end(failed(tell('answer', 'ended', how))),
+      onLost: (how) => this.end(failed(hostSaying('answer', 'ended', how))),
     });
     this.abilities = this.send({ type: 'open', request }).then(
       (answer) => (answer as Extract<FromTrainer, { type: 'opened' }>).abilities,
@@ -46,14 +46,14 @@ export class ResidentDrawing {
   }
 
   async close(): Promise<void> {
-    this.end(failed(tell('answer', 'closed')));
+    this.end(failed(hostSaying('answer', 'closed')));
     await this.link.close();
   }
 
   /** The process answers in the order of the questions. */
   private send(message: ToTrainer): Promise<FromTrainer> {
     if (this.lost) return Promise.reject(this.lost);
-    if (this.waiting.length >= mostWaiting) return Promise.reject(failed(tell('answer', 'waiting', mostWaiting)));
+    if (this.waiting.length >= mostWaiting) return Promise.reject(failed(hostSaying('answer', 'waiting', mostWaiting)));
     return new Promise((resolve, reject) => {
       this.waiting.push({ resolve, reject });
       this.link.send(message);

@@ -5,7 +5,7 @@ import type { RunFolder } from '../runs/runFolder';
 import { usualPatience, type Patience } from '../training/lifeWatch';
 import type { SpawnTrainer } from '../training/trainerProcess';
 import { ResidentDrawing } from './residentDrawing';
-import { tell } from '@shared/messages/hostSaying';
+import { hostSaying } from '@shared/messages/hostSaying';
 import { failed } from '../refused';
 
 /** Milliseconds without a question after which the process ends. */
@@ -94,7 +94,7 @@ export class TryService {
 
 /** A run's drawing as it was trained, its weights and its data. Throws where there are no weights yet. */
 export async function trainedBy(folder: RunFolder): Promise<OpenRequest> {
-  if (!folder.hasCheckpoint) throw failed(tell('run', 'noWeights'));
+  if (!folder.hasCheckpoint) throw failed(hostSaying('run', 'noWeights'));
   const { dataset, engine, threads } = await folder.readFacts();
   return {
     document: await folder.readDocument(),

@@ -8,7 +8,7 @@ import { displayed } from './curves';
 import type { RunLibrary } from './runLibrary';
 import type { RunStore } from './store';
 import { tensorBoardFiles } from './tensorboard/export';
-import { tell } from '@shared/messages/hostSaying';
+import { hostSaying } from '@shared/messages/hostSaying';
 import { failed } from '../refused';
 
 type RunHandlers = Pick<Handlers, Extract<keyof Handlers, `runs.${string}`>>;
@@ -91,5 +91,5 @@ function knownRun(store: RunStore, run: string) {
 }
 
 function gone(): Error {
-  return failed(tell('run', 'deleted'));
+  return failed(hostSaying('run', 'deleted'));
 }

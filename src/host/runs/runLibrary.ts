@@ -16,7 +16,7 @@ import type { NewRun } from './runRecord';
 import type { RunStore } from './store';
 import { StoreFile } from './storeFile';
 import { takeInFolders, timed } from './takeIn';
-import { tell, type HostSaying } from '@shared/messages/hostSaying';
+import { hostSaying, type HostSaying } from '@shared/messages/hostSaying';
 import { failed } from '../refused';
 
 /**
@@ -123,7 +123,7 @@ export class RunLibrary {
     const found = facts && (await this.find(facts.run));
     if (!found || resolve(found.folder) !== resolve(folder)) return undefined;
     const refusal = this.refusal(found.run);
-    if (refusal !== undefined) throw failed(tell('run', 'inUse', folder, refusal));
+    if (refusal !== undefined) throw failed(hostSaying('run', 'inUse', folder, refusal));
     return this.trouble === undefined ? found : undefined;
   }
 
@@ -141,7 +141,7 @@ export class RunLibrary {
     this.file.attempt((store) => {
       for (const { run, folder, checkpointStep } of store.abandoned()) {
         const last = new RunFolder(folder).checkpointStep(checkpointStep);
-        store.record(run, [timedNow(lostEvent(run, tell('run', 'appEnded'), last))]);
+        store.record(run, [timedNow(lostEvent(run, hostSaying('run', 'appEnded'), last))]);
       }
     });
   }
@@ -152,8 +152,8 @@ export class RunLibrary {
     const found = this.use((store) => store.find(run));
     if (!found || !isActiveState(found.state) || !isThere(found.host, found.updatedAt)) return undefined;
     return found.host.pid === process.pid
-      ? tell('run', 'training', found.name)
-      : tell('run', 'trainingElsewhere', found.name, found.host.pid);
+      ? hostSaying('run', 'training', found.name)
+      : hostSaying('run', 'trainingElsewhere', found.name, found.host.pid);
   }
 
   /** Deletes a run and, where it is among Netloom's own, its folder. Throws where it is still training. */

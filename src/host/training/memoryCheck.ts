@@ -4,7 +4,7 @@ import { generatedBytes } from '@shared/data/generated';
 import type { DatasetSource } from '@shared/contract/trainerMessages';
 import { dataFileBytes } from '@system/dataFiles';
 import type { MemoryLimit } from '@system/memoryLimit';
-import { tell, type HostSaying } from '@shared/messages/hostSaying';
+import { hostSaying, type HostSaying } from '@shared/messages/hostSaying';
 
 /** Bytes that a run needs. */
 export interface MemoryNeed {
@@ -44,14 +44,14 @@ export function memoryRefusal(
 ): HostSaying | undefined {
   if (least <= limit.bytes) return undefined;
   const code = limit.isContainers ? 'tooLargeInContainer' : 'tooLargeHere';
-  return tell('run', code, inGigabytes(least), inGigabytes(limit.bytes), recipe.batch);
+  return hostSaying('run', code, inGigabytes(least), inGigabytes(limit.bytes), recipe.batch);
 }
 
 /** What should be said of a run that may not fit; undefined where it fits easily. */
 export function memoryWarning({ usual }: MemoryNeed, limit: MemoryLimit): HostSaying | undefined {
   if (usual < tight * limit.bytes) return undefined;
   const code = limit.isContainers ? 'shortInContainer' : 'shortHere';
-  return tell('run', code, inGigabytes(usual), inGigabytes(limit.bytes));
+  return hostSaying('run', code, inGigabytes(usual), inGigabytes(limit.bytes));
 }
 
 /** `1.5 GB`; in megabytes or terabytes where that is clearer. */

@@ -5,7 +5,7 @@ import {
   type ToTrainer,
 } from '@shared/contract/trainerMessages';
 import type { RunEvent } from '@shared/contract/events';
-import { tell } from '@shared/messages/hostSaying';
+import { hostSaying } from '@shared/messages/hostSaying';
 import { failed } from '../refused';
 import { LifeWatch, type Patience } from './lifeWatch';
 import type { SpawnTrainer, TrainerProcess } from './trainerProcess';
@@ -93,7 +93,7 @@ export class TrainerLink {
   private end(how: string): void {
     clearInterval(this.watchdog);
     const reason = this.hung ?? how;
-    this.answer(failed(tell('engine', 'trainerEnded', reason)));
+    this.answer(failed(hostSaying('engine', 'trainerEnded', reason)));
     if (!this.closed) this.options.onLost(reason);
     this.closed = true;
   }

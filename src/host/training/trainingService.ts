@@ -16,7 +16,7 @@ import { memoryNeed, memoryRefusal, memoryWarning, type MemoryNeed } from './mem
 import { shownHistory } from './shownHistory';
 import { TrainerSlot } from './trainerSlot';
 import { forkTrainer, type SpawnTrainer } from './trainerProcess';
-import { tell, told } from '@shared/messages/hostSaying';
+import { hostSaying, asSaidText } from '@shared/messages/hostSaying';
 import { failed, refused } from '../refused';
 
 export interface TrainingOptions {
@@ -120,7 +120,7 @@ export class TrainingService {
     this.refuseSecond();
     const { runs } = this.options;
     const found = await runs.find(run);
-    if (!found) throw failed(tell('run', 'gone', run));
+    if (!found) throw failed(hostSaying('run', 'gone', run));
     const refusal = runs.refusal(run);
     if (refusal !== undefined) throw failed(refusal);
     this.refuseSecond();
@@ -138,7 +138,7 @@ export class TrainingService {
     // Not to the trainer before: it would take it along to its end.
     await this.launching;
     const { isActive, history } = this.current!;
-    if (!isActive) throw failed(tell('run', 'notInProgress', history.state));
+    if (!isActive) throw failed(hostSaying('run', 'notInProgress', history.state));
     this.trainer.send(message);
   }
 
@@ -172,7 +172,7 @@ export class TrainingService {
     await this.lookForLost();
     if (this.current?.facts.run === run) return this.current.folder;
     const found = await this.options.runs.find(run);
-    if (!found) throw failed(tell('run', 'gone', run));
+    if (!found) throw failed(hostSaying('run', 'gone', run));
     return new RunFolder(found.folder);
   }
 
@@ -231,7 +231,7 @@ export class TrainingService {
       ...(facts.engine !== undefined && { engine: facts.engine }),
       ...(threads !== undefined && { threads }),
       ...(checkpointSeconds !== undefined && { checkpointSeconds }),
-      ...(warning !== undefined && { remarks: [told(warning)] }),
+      ...(warning !== undefined && { remarks: [asSaidText(warning)] }),
     };
     await this.trainer.start({ type: 'start', request, watch: this.watch });
   }
@@ -253,12 +253,12 @@ export class TrainingService {
   private refuseSecond(): void {
     if (!this.current?.isActive) return;
     const { facts, history } = this.current;
-    throw failed(tell('run', 'atStep', facts.name, history.step, history.totalSteps));
+    throw failed(hostSaying('run', 'atStep', facts.name, history.step, history.totalSteps));
   }
 
   private async find(run: string): Promise<void> {
     await this.lookForLost();
-    if (this.current?.facts.run !== run) throw failed(tell('run', 'gone', run));
+    if (this.current?.facts.run !== run) throw failed(hostSaying('run', 'gone', run));
   }
 
   /** A run that was under way when the app itself was lost: it can be recovered too. Looked for once. */

@@ -1,6 +1,6 @@
 import type { Handlers } from '@shared/contract/contract';
 import type { NoUpdates, UpdateFacts } from '@shared/contract/updates';
-import { tell } from '@shared/messages/hostSaying';
+import { hostSaying } from '@shared/messages/hostSaying';
 import { failed } from '../refused';
 
 /** How newer versions of the app are found and installed, where it can do so itself. */
@@ -29,7 +29,7 @@ export function updateHandlers(
   };
   const possible = async (): Promise<Updates> => {
     const updates = await given;
-    if ('because' in updates) throw failed(tell('update', 'notByItself'));
+    if ('because' in updates) throw failed(hostSaying('update', 'notByItself'));
     return updates;
   };
   return {

@@ -4,7 +4,7 @@ import { app } from 'electron';
 import { z } from 'zod';
 import type { Updates } from '@host/updates/handlers';
 import type { NoUpdates } from '@shared/contract/updates';
-import { toldOfError } from '@shared/messages/saidError';
+import { saidTextOf } from '@shared/messages/saidError';
 
 /** What `npm run package` writes into the app's own `package.json`, where it is given a feed. */
 const packedSchema = z.object({ updates: z.object({ url: z.url(), publicKey: z.string() }).optional() });
@@ -24,6 +24,6 @@ export async function appUpdates(): Promise<Updates | NoUpdates> {
     if (updates.describe().atStart) void updates.check();
     return updates;
   } catch (error) {
-    return { because: 'failure', ...toldOfError(error) };
+    return { because: 'failure', ...saidTextOf(error) };
   }
 }

@@ -1,6 +1,6 @@
 import { createPublicKey, verify, type KeyObject } from 'node:crypto';
-import { tell } from '@shared/messages/hostSaying';
-import { ToldError } from '@shared/messages/toldError';
+import { hostSaying } from '@shared/messages/hostSaying';
+import { HostError } from '@shared/messages/hostError';
 import type { ResolvedUpdateFileInfo, UpdateInfo } from 'electron-updater';
 import {
   getFileList,
@@ -36,10 +36,10 @@ export class SignedFeed extends Provider<UpdateInfo> {
     const name = `${this.getDefaultChannelName()}.yml`;
     const [announcement, signature] = await Promise.all([this.read(name), this.read(`${name}.sig`)]);
     if (!verify(null, Buffer.from(announcement), this.key, Buffer.from(signature.trim(), 'base64')))
-      throw new ToldError(tell('update', 'otherKey', name));
+      throw new HostError(hostSaying('update', 'otherKey', name));
     const info = parseUpdateInfo(announcement, name, new URL(name, this.base));
     const unchecked = getFileList(info).find(({ sha512 }) => !sha512);
-    if (unchecked) throw new ToldError(tell('update', 'noHash', name, unchecked.url));
+    if (unchecked) throw new HostError(hostSaying('update', 'noHash', name, unchecked.url));
     return info;
   }
 
@@ -49,7 +49,7 @@ export class SignedFeed extends Provider<UpdateInfo> {
 
   private async read(name: string): Promise<string> {
     const text = await this.httpRequest(new URL(name, this.base));
-    if (text === null) throw new ToldError(tell('update', 'empty', new URL(name, this.base).href));
+    if (text === null) throw new HostError(hostSaying('update', 'empty', new URL(name, this.base).href));
     return text;
   }
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { NoUpdates, UpdateFacts } from '@shared/contract/updates';
-import { sentenceOfError, sentenceOfTold } from '../words/errorSentence';
+import { sentenceOfError, sentenceOfText } from '../words/errorSentence';
 import { useClient } from '../client/ClientContext';
 import { useWords } from '../words/currentWords';
 import { updatesWords } from '../words/english/updates';
@@ -65,5 +65,5 @@ export function Updates() {
 }
 
 function whyNone(reason: NoUpdates, words: typeof updatesWords.english): string {
-  return reason.because === 'failure' ? words.cannotCheck(sentenceOfTold(reason)) : words.none[reason.because];
+  return reason.because === 'failure' ? words.cannotCheck(sentenceOfText(reason)) : words.none[reason.because];
 }

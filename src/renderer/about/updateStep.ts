@@ -1,5 +1,5 @@
 import type { UpdateState } from '@shared/contract/updates';
-import { sentenceOfTold } from '../words/errorSentence';
+import { sentenceOfText } from '../words/errorSentence';
 import { wordsOf } from '../words/currentWords';
 import { updatesWords } from '../words/english/updates';
 
@@ -29,7 +29,7 @@ export function updateStep(state: UpdateState): Step {
       text: words.ready(version),
       next: { label: words.restart, request: 'updates.install' },
     }),
-    failed: (told) => ({ text: words.failed(sentenceOfTold(told)), next: { ...check, label: words.again } }),
+    failed: (failure) => ({ text: words.failed(sentenceOfText(failure)), next: { ...check, label: words.again } }),
   };
   return (steps[state.stage] as (state: UpdateState) => Step)(state);
 }

@@ -6,7 +6,7 @@ import { describeCounts, FieldList } from '../samples/FieldList';
 import { SampleGrid } from '../samples/SampleGrid';
 import { useWords } from '../words/currentWords';
 import { dataWords } from '../words/english/data';
-import { sentenceOfTold } from '../words/errorSentence';
+import { sentenceOfText } from '../words/errorSentence';
 
 /** Examples that are shown: small pictures, or large values. */
 const shown = { small: 40, large: 8 } as const;
@@ -40,7 +40,7 @@ export function DatasetPreview({ dataset, derived }: Pick<Recipe, 'dataset' | 'd
       <FieldList fields={output.fields} />
       {output.remarks.map((remark) => (
         <p key={remark.message} className="form-hint" role="status">
-          {sentenceOfTold(remark)}
+          {sentenceOfText(remark)}
         </p>
       ))}
       <section aria-label={words.samples}>

@@ -3,7 +3,7 @@ import type { EngineOffer, EngineOffers } from '@shared/contract/engines';
 import { useClient } from '../client/ClientContext';
 import { useRequest } from '../client/useRequest';
 import { formatBytes } from '../format/units';
-import { sentenceOfError, sentenceOfTold } from '../words/errorSentence';
+import { sentenceOfError, sentenceOfText } from '../words/errorSentence';
 import { EngineFolder } from './EngineFolder';
 import { useWords } from '../words/currentWords';
 import { enginesWords } from '../words/english/engines';
@@ -53,7 +53,7 @@ export function AddEngine({ engine, label, onDone }: AddEngineProps) {
         }}
       />
       {!loading && output && <Space offers={output} offer={offer} />}
-      {[output?.obstacle && sentenceOfTold(output.obstacle), unasked, error].map(
+      {[output?.obstacle && sentenceOfText(output.obstacle), unasked, error].map(
         (text) =>
           text !== undefined &&
           !loading && (
@@ -82,19 +82,19 @@ export function AddEngine({ engine, label, onDone }: AddEngineProps) {
 function OfferChoice({ offer, chosen, onPick }: { offer: EngineOffer; chosen: boolean; onPick: () => void }) {
   const words = useWords(enginesWords);
   const { bytes, note, refusal } = offer;
-  const what = sentenceOfTold(offer.what);
+  const what = sentenceOfText(offer.what);
   return (
     <label className="engine-choice" data-available={refusal === undefined}>
       <input type="radio" name="engine-source" checked={chosen} disabled={refusal !== undefined} onChange={onPick} />
       <span>
-        <strong>{words.fromSource(sentenceOfTold(offer.label))}</strong>
+        <strong>{words.fromSource(sentenceOfText(offer.label))}</strong>
         <br />
         {refusal
-          ? sentenceOfTold(refusal)
+          ? sentenceOfText(refusal)
           : bytes > 0
             ? words.toDownload(what, formatBytes(bytes))
             : words.nothingToDownload(what)}
-        {note && <span className="hint"> · {sentenceOfTold(note)}</span>}
+        {note && <span className="hint"> · {sentenceOfText(note)}</span>}
       </span>
     </label>
   );

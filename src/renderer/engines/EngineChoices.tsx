@@ -1,5 +1,5 @@
 import { useEngines, wantEngine, type EngineDescription } from './engineStore';
-import { sentenceOfTold } from '../words/errorSentence';
+import { sentenceOfText } from '../words/errorSentence';
 import { useWords } from '../words/currentWords';
 import { enginesWords } from '../words/english/engines';
 import './engineChoices.css';
@@ -18,7 +18,7 @@ export function EngineChoices({ name }: { readonly name: string }) {
           <EngineChoice key={engine.id} engine={engine} chosen={engine === chosen} name={name} />
         ))}
       </div>
-      {note && !isRepeated && <p className="hint">{sentenceOfTold(note)}</p>}
+      {note && !isRepeated && <p className="hint">{sentenceOfText(note)}</p>}
     </>
   );
 }
@@ -39,9 +39,9 @@ function EngineChoice({ engine, chosen, name }: { engine: EngineDescription; cho
           {engine.label} {engine.version}
         </strong>
         <br />
-        {engine.available ? sentenceOfTold(engine.device) : words.notAvailable}
-        {engine.from && <span className="hint"> · {words.from(sentenceOfTold(engine.from))}</span>}
-        {engine.reason && <span className="hint"> · {sentenceOfTold(engine.reason)}</span>}
+        {engine.available ? sentenceOfText(engine.device) : words.notAvailable}
+        {engine.from && <span className="hint"> · {words.from(sentenceOfText(engine.from))}</span>}
+        {engine.reason && <span className="hint"> · {sentenceOfText(engine.reason)}</span>}
       </span>
     </label>
   );

@@ -1,6 +1,6 @@
 import { openDialog } from '../ui/uiStore';
 import { useEngines, useEngineWork } from './engineStore';
-import { sentenceOfTold } from '../words/errorSentence';
+import { sentenceOfText } from '../words/errorSentence';
 import { engineOnDevice } from './engineOnDevice';
 import { useWords } from '../words/currentWords';
 import { engineStatusWords } from '../words/english/engineStatus';
@@ -14,7 +14,7 @@ export function EngineStatus() {
   const progress = work?.state === 'working' ? work.progress : undefined;
   const adding =
     work?.state === 'working' &&
-    `${sentenceOfTold(work.step)} ${progress ? `${Math.floor((100 * progress.done) / progress.total)} %` : '…'}`;
+    `${sentenceOfText(work.step)} ${progress ? `${Math.floor((100 * progress.done) / progress.total)} %` : '…'}`;
   const text = chosen ? engineOnDevice(chosen) : error ? words.unknown : words.looking;
   return (
     <button type="button" className="status-engine" title={words.statusHint} onClick={() => openDialog('engines')}>

@@ -1,8 +1,8 @@
 import type { EngineWork } from '@shared/contract/engines';
-import type { Told } from '@shared/messages/saidError';
+import type { SaidText } from '@shared/messages/saidError';
 import { useClient } from '../client/ClientContext';
 import { formatBytes, formatDuration } from '../format/units';
-import { sentenceOfTold } from '../words/errorSentence';
+import { sentenceOfText } from '../words/errorSentence';
 import { useWords } from '../words/currentWords';
 import { enginesWords } from '../words/english/engines';
 
@@ -11,7 +11,7 @@ export function EngineWorkView({ work }: { readonly work: EngineWork }) {
   const words = useWords(enginesWords);
   const client = useClient();
   const { progress, refusals } = work;
-  const step = sentenceOfTold(work.step);
+  const step = sentenceOfText(work.step);
   return (
     <div className="engine-work">
       <p role="status">{step} …</p>
@@ -41,13 +41,13 @@ export function EngineWorkView({ work }: { readonly work: EngineWork }) {
 }
 
 /** Sources that could not provide an engine, and why. */
-export function Refusals({ lines }: { readonly lines: readonly Told[] }) {
+export function Refusals({ lines }: { readonly lines: readonly SaidText[] }) {
   const words = useWords(enginesWords);
   if (lines.length === 0) return null;
   return (
     <ul className="engine-refusals" aria-label={words.failedSources}>
       {lines.map((line) => (
-        <li key={line.message}>{sentenceOfTold(line)}</li>
+        <li key={line.message}>{sentenceOfText(line)}</li>
       ))}
     </ul>
   );

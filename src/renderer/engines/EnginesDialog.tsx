@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Dialog as Modal } from 'radix-ui';
 import { useClient } from '../client/ClientContext';
 import { ModalDialog } from '../widgets/ModalDialog';
-import { sentenceOfError, sentenceOfTold } from '../words/errorSentence';
+import { sentenceOfError, sentenceOfText } from '../words/errorSentence';
 import { forgetWork, refreshEngines, useEngines, useEngineWork } from './engineStore';
 import { AddEngine } from './AddEngine';
 import { EngineChoices } from './EngineChoices';
@@ -59,14 +59,14 @@ function Outcome({ onAgain }: { readonly onAgain: (engine: string) => void }) {
   if (work.state === 'done')
     return (
       <p className="engine-done" role="status">
-        {words.newRunsUseIt(sentenceOfTold(work.step))}
+        {words.newRunsUseIt(sentenceOfText(work.step))}
       </p>
     );
   // If every source failed, the message already contains these lines.
   const refusals = work.refusals.filter(({ message }) => !work.step.message.includes(message));
   return (
     <div className="engine-failed" role={work.state === 'failed' ? 'alert' : 'status'}>
-      <p className={work.state === 'failed' ? 'error-text' : undefined}>{sentenceOfTold(work.step)}</p>
+      <p className={work.state === 'failed' ? 'error-text' : undefined}>{sentenceOfText(work.step)}</p>
       <Refusals lines={refusals} />
       <button type="button" className="button" onClick={() => (forgetWork(), onAgain(work.engine))}>
         {words.tryAgain}

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { create } from 'zustand';
 import type { Client, RequestOutput } from '@shared/contract/contract';
 import type { EngineWork } from '@shared/contract/engines';
-import type { Told } from '@shared/messages/saidError';
+import type { SaidText } from '@shared/messages/saidError';
 import { useClient } from '../client/ClientContext';
 import { remember, remembered } from '../browser/remembered';
 import { sentenceOfError } from '../words/errorSentence';
@@ -61,7 +61,7 @@ export interface Engines {
   /** The one that a run would use. */
   readonly chosen?: EngineDescription;
   /** Why a faster one is not in use. */
-  readonly note?: Told;
+  readonly note?: SaidText;
   readonly error?: string;
   /** Names of engines that can be added to Netloom. */
   readonly addable: readonly string[];

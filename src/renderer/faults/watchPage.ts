@@ -2,7 +2,7 @@ import type { Client } from '@shared/contract/contract';
 import { reportOf } from '@shared/errors/reportOf';
 
 /**
- * Tells the host of something that went wrong here, for its log. A report that cannot be made is left out. A served page's
+ * Reports to the host what went wrong here, for its log. A report that cannot be made is left out. A served page's
  * address holds the key to the host, and a log is shown to others: stacks name files without it.
  */
 export function report(client: Client, thrown: unknown): void {

@@ -2,7 +2,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { NetloomDocument } from '@shared/document/schema';
 import { emptyRun, type Run, type TilesAt } from './shownRun';
-import type { Told } from '@shared/messages/saidError';
+import type { SaidText } from '@shared/messages/saidError';
 
 export interface RunStoreState {
   /** The run that the host looks at, of whichever drawing. */
@@ -16,7 +16,7 @@ export interface RunStoreState {
   /** Why the last request to the host failed, in words. */
   readonly error?: string;
   /** A run that the host refused because there is too little memory, and why; the user can start it all the same. */
-  readonly shortage?: Told & { readonly document: NetloomDocument };
+  readonly shortage?: SaidText & { readonly document: NetloomDocument };
   /** A request to start or resume is pending. */
   readonly starting: boolean;
 }

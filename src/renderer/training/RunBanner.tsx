@@ -4,7 +4,7 @@ import { recoverTraining } from '../run/runActions';
 import { runStore, useRun, useRunStore } from '../run/runStore';
 import { useWords } from '../words/currentWords';
 import { trainingWords } from '../words/english/training';
-import { sentenceOfTold } from '../words/errorSentence';
+import { sentenceOfText } from '../words/errorSentence';
 
 /** Why the run or the last request failed, and what to do. Never a dialog: the user can keep drawing. */
 export function RunBanner() {
@@ -15,9 +15,9 @@ export function RunBanner() {
     <>
       {failure &&
         (failure.lost ? (
-          <LostBanner message={sentenceOfTold(failure)} />
+          <LostBanner message={sentenceOfText(failure)} />
         ) : (
-          <Banner title={words.failed} message={sentenceOfTold(failure)} />
+          <Banner title={words.failed} message={sentenceOfText(failure)} />
         ))}
       {error && (
         <Banner title={words.requestFailed} message={error}>

@@ -4,7 +4,7 @@ import { runStore, useRunStore } from '../run/runStore';
 import { Question } from '../widgets/Question';
 import { useWords } from '../words/currentWords';
 import { trainingWords } from '../words/english/training';
-import { sentenceOfTold } from '../words/errorSentence';
+import { sentenceOfText } from '../words/errorSentence';
 
 /** Says that the host has too little memory for a run, and lets the user start it all the same. */
 export function ShortageDialog() {
@@ -15,7 +15,7 @@ export function ShortageDialog() {
     <Question
       open={shortage !== undefined}
       title={words.shortageTitle}
-      reason={shortage && sentenceOfTold(shortage)}
+      reason={shortage && sentenceOfText(shortage)}
       action={words.trainAnyway}
       onConfirm={() => shortage && void startTraining(client, shortage.document, true)}
       onClose={() => runStore.setState({ shortage: undefined })}

@@ -7,7 +7,7 @@ import { useRun } from '../run/runStore';
 import { ResumeButton } from './ResumeButton';
 import { RunFigures } from './RunFigures';
 import { useWords } from '../words/currentWords';
-import { sentenceOfTold } from '../words/errorSentence';
+import { sentenceOfText } from '../words/errorSentence';
 import { runWords } from '../words/english/run';
 import { trainingWords } from '../words/english/training';
 import './trainingProgress.css';
@@ -34,7 +34,7 @@ export function TrainingProgress() {
       {message && <p className="hint">{message}</p>}
       {remarks?.map((remark) => (
         <p key={remark.message} className="hint">
-          {sentenceOfTold(remark)}
+          {sentenceOfText(remark)}
         </p>
       ))}
       <RunFigures />

@@ -1,11 +1,11 @@
 import { useStore } from 'zustand';
-import { toldOfError, type Told } from '@shared/messages/saidError';
+import { saidTextOf, type SaidText } from '@shared/messages/saidError';
 import { languageStore } from './currentWords';
-import { toldIn } from './told';
+import { saidIn } from './saidText';
 
 /** What an error says in the page’s language, as of now. English is as it came: the page does not load these texts twice. */
 export function sentenceOfError(error: unknown): string {
-  return sentenceOfTold(toldOfError(error));
+  return sentenceOfText(saidTextOf(error));
 }
 
 /** The same for a component, which follows a change of language. */
@@ -15,4 +15,4 @@ export function useErrorSentence(): typeof sentenceOfError {
 }
 
 /** The same for what the host says in its answers and events. */
-export const sentenceOfTold = (told: Told): string => toldIn(told, languageStore.getState().translated);
+export const sentenceOfText = (text: SaidText): string => saidIn(text, languageStore.getState().translated);

@@ -2,7 +2,7 @@ import { useStore } from 'zustand';
 import { listing, sentence, type Name, type Part, type Saying } from '@shared/messages/saying';
 import { languageStore, wordsOf } from './currentWords';
 import { messagesWords } from './english/messages';
-import { nameIn } from './told';
+import { nameIn } from './saidText';
 
 /** What a message says in the page’s language, as of now: for stores and handlers. Symbols are alike in all. @param part `brief` for a badge */
 export function sentenceOf(said: Saying | string, part?: Part): string {

@@ -33,7 +33,7 @@ import {
 import { ownBlocksSchema } from './ownBlocks';
 import { keptSurfaceSchema, lossSurfaceSchema, surfaceOptionsSchema, surfaceProgressSchema } from './lossSurface';
 import { none, request } from './request';
-import { toldSchema } from './said';
+import { saidTextSchema } from './said';
 import { timedBlocksSchema, timedSchema, timingProgressSchema } from './timed';
 import { updateRequests } from './updates';
 
@@ -77,7 +77,7 @@ export const requests = {
       /** Engines that can be added to Netloom, or removed. */
       addable: z.array(z.string()),
       /** Why a faster engine is not in use. */
-      engineNote: toldSchema.optional(),
+      engineNote: saidTextSchema.optional(),
     }),
   ),
   /** What an engine could be got from, and the size of the download; fetches nothing but that. */

@@ -4,7 +4,7 @@ import { fieldSchema } from '../data/field';
 import { formatSettingsSchema, formats, type FormatKind } from '../data/formats';
 import { dataProgressSchema } from '../data/progress';
 import { datasetReferenceSchema } from '../data/reference';
-import { saidSchema, toldSchema } from './said';
+import { saidSchema, saidTextSchema } from './said';
 
 /** Examples of each split. */
 const countsSchema = z.object({
@@ -58,7 +58,7 @@ export type ChosenProgress = z.infer<typeof chosenProgressSchema>;
 export const recognisedSchema = z.object({
   name: z.string(),
   /** `Folder of images: 1,200 images of 3 classes: cat, dog, owl.` */
-  sentence: toldSchema,
+  sentence: saidTextSchema,
   /** How they are read; absent for formats without settings. */
   settings: formatSettingsSchema.optional(),
   fields: z.array(fieldSchema),
@@ -74,7 +74,7 @@ export const recognisedSchema = z.object({
     }),
   ),
   problemCount: z.number().int(),
-  remarks: z.array(toldSchema),
+  remarks: z.array(saidTextSchema),
   /** Some training examples. */
   samples: columnBytesSchema,
   /** Formats that the files may be in as well, the likeliest first. */
@@ -90,7 +90,7 @@ export const previewSchema = z.object({
   /** Training examples of each class, by field. */
   classCounts: z.record(z.string(), z.array(z.number().int())),
   /** What people should know of it: classes that are missing, or a single one. */
-  remarks: z.array(toldSchema),
+  remarks: z.array(saidTextSchema),
   /** The mean of each channel of the training images, 0 black and 1 white, by field; of some where not all are in memory. */
   means: z.record(z.string(), z.array(z.number())),
   /** A few training examples. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { toldSchema } from './said';
+import { saidTextSchema } from './said';
 
 /** Messages between the interface and the host about installable engines. */
 
@@ -10,35 +10,35 @@ export const engineReportSchema = z.object({
   available: z.boolean(),
   version: z.string(),
   /** Empty where it cannot be used. */
-  device: toldSchema,
+  device: saidTextSchema,
   /** Where it came from, where it was added to Netloom. */
-  from: toldSchema.optional(),
+  from: saidTextSchema.optional(),
   /** Why it cannot be used, or why it is not as fast as it could be. */
-  reason: toldSchema.optional(),
+  reason: saidTextSchema.optional(),
 });
 
 /** A place that an engine can be got from, asked before anything is fetched. */
 export const engineOfferSchema = z.object({
   /** `download`, `wheel`, `python`, or the host's own word for a folder that was chosen. */
   source: z.string(),
-  label: toldSchema,
+  label: saidTextSchema,
   /** `TensorFlow 2.21.0`; nothing where the place has none. */
-  what: toldSchema,
+  what: saidTextSchema,
   /** What is fetched; 0 where it is on this machine already. */
   bytes: z.number(),
   /** Approximate disk space needed while unpacking. */
   diskBytes: z.number(),
   /** A drawback or advantage worth knowing before choosing. */
-  note: toldSchema.optional(),
+  note: saidTextSchema.optional(),
   /** Why it can't be installed from there. */
-  refusal: toldSchema.optional(),
+  refusal: saidTextSchema.optional(),
 });
 
 export const engineOffersSchema = z.object({
   /** In the order in which they are tried. */
   offers: z.array(engineOfferSchema),
   /** What else stands in the way whatever the source, such as a missing compiler or driver. */
-  obstacle: toldSchema.optional(),
+  obstacle: saidTextSchema.optional(),
   /** Free bytes on the disk where it would go. */
   freeBytes: z.number(),
 });
@@ -49,7 +49,7 @@ export const engineWorkSchema = z.object({
   gpu: z.boolean(),
   state: z.enum(['working', 'done', 'failed', 'cancelled']),
   /** The current step, or the result: `Downloading TensorFlow 2.21.0`. */
-  step: toldSchema,
+  step: saidTextSchema,
   /** Of the current download. */
   progress: z
     .object({
@@ -60,7 +60,7 @@ export const engineWorkSchema = z.object({
     })
     .optional(),
   /** Sources that failed, and why. */
-  refusals: z.array(toldSchema),
+  refusals: z.array(saidTextSchema),
 });
 
 export type EngineReport = z.infer<typeof engineReportSchema>;

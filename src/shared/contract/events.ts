@@ -3,7 +3,7 @@ import type { Tiles } from '../compiler/probes/tiles';
 import { dataProgressSchema } from '../data/progress';
 import { earlierResultsSchema, withResults } from './earlierResults';
 import { resultsSchema } from './results';
-import { keptToldSchema, saidSchema } from './said';
+import { keptSaidTextSchema, saidSchema } from './said';
 
 /** Events that a run emits. The same stream reaches the canvas, the command line and the run's log. */
 
@@ -76,7 +76,7 @@ export const runEventSchema = z.discriminatedUnion('type', [
     /** Why a faster engine is not in use. */
     note: z.string().optional(),
     /** Sentences: how the device changes the recipe, and why equal seeds may not give equal runs on it. */
-    remarks: z.array(keptToldSchema).optional(),
+    remarks: z.array(keptSaidTextSchema).optional(),
     stepsPerEpoch: z.number().int(),
     epochs: z.number().int(),
     /** The step that this run begins at: 0, or that of the checkpoint that it resumes. */

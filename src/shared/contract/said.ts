@@ -30,10 +30,10 @@ function hasTexts<Key extends string>(value: unknown, ...keys: Key[]): value is 
 export const saidSchema = z.custom<Saying<string>>(isSaid);
 
 /** What is said in an answer or an event: in English, and by its code where it has one. */
-export const toldSchema = z.object({ message: z.string(), said: saidSchema.optional() });
+export const saidTextSchema = z.object({ message: z.string(), said: saidSchema.optional() });
 
 /** The same in what is kept. Earlier versions kept the sentence alone. */
-export const keptToldSchema = z.preprocess(
+export const keptSaidTextSchema = z.preprocess(
   (given) => (typeof given === 'string' ? { message: given } : given),
-  toldSchema,
+  saidTextSchema,
 );

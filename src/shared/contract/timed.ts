@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { toldSchema } from './said';
+import { saidTextSchema } from './said';
 
 /** How long a drawing takes to answer a batch. */
 export const timedSchema = z.object({
@@ -25,7 +25,7 @@ export const timedBlocksSchema = z.object({
   elsewhere: z.number(),
   runs: z.number().int(),
   /** `ONNX Runtime · CPU · 2 threads` */
-  device: toldSchema,
+  device: saidTextSchema,
 });
 
 export const timingProgressSchema = z.object({ share: z.number().min(0).max(1) });

@@ -8,7 +8,7 @@ import { engineReportSchema } from './engines';
 import { runEventSchema, watchSchema } from './events';
 import { lossSurfaceSchema, surfaceOptionsSchema } from './lossSurface';
 import { timedBlocksSchema, timedSchema } from './timed';
-import { saidSchema, toldSchema } from './said';
+import { saidSchema, saidTextSchema } from './said';
 
 /** Messages between the host and the trainer's process. Paths are fine here: neither end is a window. */
 
@@ -42,13 +42,13 @@ export const enginesReportSchema = z.object({
   engines: z.array(engineReportSchema),
   engine: z.string(),
   /** Why a faster one is not used. */
-  note: toldSchema.optional(),
+  note: saidTextSchema.optional(),
 });
 
 /** The result of trying an engine: what it is, or why it doesn't work. */
 export const engineTrialSchema = z.union([
   z.object({ version: z.string(), gpu: z.boolean() }),
-  z.object({ error: toldSchema }),
+  z.object({ error: saidTextSchema }),
 ]);
 
 export const runRequestSchema = z.object({
@@ -62,7 +62,7 @@ export const runRequestSchema = z.object({
   /** Whether to resume from that checkpoint. */
   resume: z.boolean(),
   /** What the host has to say of the run; stands in its event `started`. */
-  remarks: z.array(toldSchema).optional(),
+  remarks: z.array(saidTextSchema).optional(),
   /** Seconds between checkpoints within an epoch. */
   checkpointSeconds: z.number().positive().default(15),
 });

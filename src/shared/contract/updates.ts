@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { none, request } from './request';
-import { toldSchema } from './said';
+import { saidTextSchema } from './said';
 
 /** Where the app is with a newer version of itself. */
 export const updateStateSchema = z.discriminatedUnion('stage', [
@@ -12,7 +12,7 @@ export const updateStateSchema = z.discriminatedUnion('stage', [
   z.object({ stage: z.literal('downloading'), version: z.string(), percent: z.number() }),
   /** Downloaded and checked: it is installed when the app is closed, or restarted. */
   z.object({ stage: z.literal('ready'), version: z.string() }),
-  toldSchema.extend({ stage: z.literal('failed') }),
+  saidTextSchema.extend({ stage: z.literal('failed') }),
 ]);
 
 /** Why the app can do nothing about newer versions. The interface has the words. */
@@ -23,7 +23,7 @@ export const noUpdatesSchema = z.discriminatedUnion('because', [
   z.object({ because: z.literal('sources') }),
   /** It was packed without a feed. */
   z.object({ because: z.literal('noFeed') }),
-  toldSchema.extend({ because: z.literal('failure') }),
+  saidTextSchema.extend({ because: z.literal('failure') }),
 ]);
 
 /** What the app can do about newer versions; where it can do nothing, why. */

@@ -1,4 +1,4 @@
-import { toldInEnglish, type HostSaying } from '../messages/hostSaying';
+import { hostInEnglish, type HostSaying } from '../messages/hostSaying';
 import { SaidError } from '../messages/saidError';
 
 /** A data set that can't be used. The message names the file, what was expected and what was found. */
@@ -7,6 +7,6 @@ export class DatasetError extends SaidError {
   declare readonly said: HostSaying;
 
   constructor(said: HostSaying) {
-    super(toldInEnglish(said), said);
+    super(hostInEnglish(said), said);
   }
 }

@@ -1,7 +1,7 @@
 import type { Dataset } from './dataset';
 import { DatasetError } from './error';
 import { labelledImages, type LabelledImages } from './labelledImages';
-import { tell } from '../messages/hostSaying';
+import { hostSaying } from '../messages/hostSaying';
 
 /**
  * IDX, the format of MNIST and similar datasets (http://yann.lecun.com/exdb/mnist): two zero bytes, the type (8: unsigned byte),
@@ -47,20 +47,20 @@ export const longestIdxHeader = 20;
  */
 export function parseIdxHeader({ name, bytes }: NamedBytes): IdxHeader {
   if (bytes.length < 4) {
-    throw new DatasetError(tell('idx', 'noMagic', name, bytes.length));
+    throw new DatasetError(hostSaying('idx', 'noMagic', name, bytes.length));
   }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const type = bytes[2]!;
   const axes = bytes[3]!;
   if (view.getUint16(0) !== 0 || axes < 1 || axes > 4) {
-    throw new DatasetError(tell('idx', 'notIdx', name, hex(bytes)));
+    throw new DatasetError(hostSaying('idx', 'notIdx', name, hex(bytes)));
   }
   if (type !== unsignedByte) {
-    throw new DatasetError(tell('idx', 'type', name, `0x${type.toString(16)}`));
+    throw new DatasetError(hostSaying('idx', 'type', name, `0x${type.toString(16)}`));
   }
   const header = 4 + 4 * axes;
   if (bytes.length < header) {
-    throw new DatasetError(tell('idx', 'shortHeader', name, header, bytes.length));
+    throw new DatasetError(hostSaying('idx', 'shortHeader', name, header, bytes.length));
   }
   const shape = Array.from({ length: axes }, (_, axis) => view.getUint32(4 + 4 * axis));
   return { shape, bytes: header, total: header + shape.reduce((product, extent) => product * extent, 1) };
@@ -75,8 +75,8 @@ export function checkIdxLength(name: string, { shape, bytes, total }: IdxHeader,
   const [values, needed] = [shape.join('×'), total - bytes];
   throw new DatasetError(
     found > total
-      ? tell('idx', 'tooLong', name, values, needed)
-      : tell('idx', 'truncated', name, values, needed, found - bytes),
+      ? hostSaying('idx', 'tooLong', name, values, needed)
+      : hostSaying('idx', 'truncated', name, values, needed, found - bytes),
   );
 }
 
@@ -95,17 +95,17 @@ export function idxSplit(
   const pictures = parseIdx(images);
   const answers = parseIdx(labels);
   if (pictures.shape.length < 3) {
-    throw new DatasetError(tell('idx', 'notImages', images.name, pictures.shape.join('×')));
+    throw new DatasetError(hostSaying('idx', 'notImages', images.name, pictures.shape.join('×')));
   }
   if (answers.shape.length !== 1) {
-    throw new DatasetError(tell('idx', 'notLabels', labels.name, answers.shape.join('×')));
+    throw new DatasetError(hostSaying('idx', 'notLabels', labels.name, answers.shape.join('×')));
   }
   const [count, height, width, channels = 1] = pictures.shape as [number, number, number, number?];
   if (count === 0 || height === 0 || width === 0 || channels === 0) {
-    throw new DatasetError(tell('idx', 'noImages', images.name, pictures.shape.join('×')));
+    throw new DatasetError(hostSaying('idx', 'noImages', images.name, pictures.shape.join('×')));
   }
   if (count !== answers.shape[0]) {
-    throw new DatasetError(tell('idx', 'countsDiffer', images.name, count, labels.name, answers.shape[0]!));
+    throw new DatasetError(hostSaying('idx', 'countsDiffer', images.name, count, labels.name, answers.shape[0]!));
   }
   return { split: { count, pixels: pictures.data, labels: answers.data }, shape: [height, width, channels] };
 }
@@ -116,7 +116,9 @@ export function idxDataset(name: string, files: IdxFiles<NamedBytes>): Dataset {
   const test = idxSplit(files.testImages, files.testLabels);
   if (train.shape.join() !== test.shape.join()) {
     const [{ name: trained }, { name: tested }] = [files.trainImages, files.testImages];
-    throw new DatasetError(tell('idx', 'shapesDiffer', trained, train.shape.join('×'), tested, test.shape.join('×')));
+    throw new DatasetError(
+      hostSaying('idx', 'shapesDiffer', trained, train.shape.join('×'), tested, test.shape.join('×')),
+    );
   }
   let largest = 0;
   for (const { labels } of [train.split, test.split]) for (const label of labels) if (label > largest) largest = label;
@@ -134,7 +136,7 @@ export function recogniseIdxFiles<File extends NamedBytes>(files: readonly File[
   const labels = read.filter(({ shape }) => shape.length === 1);
   if (images.length !== 2 || labels.length !== 2) {
     const names = files.map(({ name }) => name);
-    throw new DatasetError(tell('idx', 'notFour', images.length, labels.length, names));
+    throw new DatasetError(hostSaying('idx', 'notFour', images.length, labels.length, names));
   }
   const twice =
     images[0]!.file.name === images[1]!.file.name
@@ -143,7 +145,7 @@ export function recogniseIdxFiles<File extends NamedBytes>(files: readonly File[
         ? labels[0]
         : undefined;
   if (twice) {
-    throw new DatasetError(tell('idx', 'twice', twice.file.name));
+    throw new DatasetError(hostSaying('idx', 'twice', twice.file.name));
   }
   const [trainImages, testImages] = trainFirst(images);
   const [trainLabels, testLabels] = trainFirst(labels);

@@ -1,5 +1,5 @@
 import { classCounts } from './dataset';
-import { tell, type HostSaying } from '../messages/hostSaying';
+import { hostSaying, type HostSaying } from '../messages/hostSaying';
 import { listing } from '../messages/saying';
 import type { found } from '../messages/host/found';
 import type { TensorData } from '../tensor/types';
@@ -14,21 +14,21 @@ export function classRemarks(classes: readonly string[], labels: TensorData): Ho
   const missing = classes.filter((_, index) => counts[index] === 0);
   return [
     ...singleClass('allTrainingImages', present),
-    ...(missing.length > 0 ? [tell('found', 'noImageOf', missing.length, listing(missing))] : []),
+    ...(missing.length > 0 ? [hostSaying('found', 'noImageOf', missing.length, listing(missing))] : []),
   ];
 }
 
 /** That there is a single class, where that is so. @param all the code of what is of it */
 export function singleClass(all: `all${string}` & keyof typeof found, classes: readonly string[]): HostSaying[] {
-  return classes.length === 1 ? [tell('found', 'oneClass', tell('found', all), classes[0]!)] : [];
+  return classes.length === 1 ? [hostSaying('found', 'oneClass', hostSaying('found', all), classes[0]!)] : [];
 }
 
 /** `1,200 images of 3 classes: cat, dog, owl` */
 export function ofClasses(what: HostSaying, names: readonly string[]): HostSaying {
-  return tell('found', 'ofClasses', what, names.length, listing(names));
+  return hostSaying('found', 'ofClasses', what, names.length, listing(names));
 }
 
 /** `1,200 lines with weight, kind` */
 export function withFields(what: HostSaying, names: readonly string[]): HostSaying {
-  return tell('found', 'withFields', what, listing(names));
+  return hostSaying('found', 'withFields', what, listing(names));
 }

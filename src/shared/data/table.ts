@@ -2,7 +2,7 @@ import { sizeOf } from '../tensor/shape';
 import type { TensorData } from '../tensor/types';
 import { DatasetError } from './error';
 import type { Columns } from './reader';
-import { tell } from '../messages/hostSaying';
+import { hostSaying } from '../messages/hostSaying';
 
 /** Examples in memory: of each field, the values of all of them, one after the other. */
 export interface Table {
@@ -19,7 +19,7 @@ export function pickExamples(
 ): Columns {
   for (let position = 0; position < places.length; position++) {
     const place = places[position]!;
-    if (!(place >= 0 && place < count)) throw new DatasetError(tell('dataset', 'noExample', place, count - 1));
+    if (!(place >= 0 && place < count)) throw new DatasetError(hostSaying('dataset', 'noExample', place, count - 1));
   }
   const wanted = fields ?? Object.keys(columns);
   return Object.fromEntries(wanted.map((name) => [name, pickRows(columns[name]!, places)]));

@@ -3,7 +3,7 @@ import { fieldOf, type OpenedData } from './dataset';
 import { DatasetError } from './error';
 import { knownOf } from './known';
 import { pickExamples, type Table } from './table';
-import { tell } from '../messages/hostSaying';
+import { hostSaying } from '../messages/hostSaying';
 
 /**
  * A data set of which a share of the training examples is set apart for validation: of each class the same share, drawn by
@@ -17,7 +17,9 @@ export async function withValidation(data: OpenedData, share: number, seed: numb
   const chosen = new Set(apart);
   const kept = Array.from({ length: train }, (_, place) => place).filter((place) => !chosen.has(place));
   if (apart.length === 0 || kept.length === 0)
-    throw new DatasetError(tell('dataset', 'validationShare', data.name, train, share, kept.length, apart.length));
+    throw new DatasetError(
+      hostSaying('dataset', 'validationShare', data.name, train, share, kept.length, apart.length),
+    );
   const places = { train: kept, validation: apart };
   const { tables } = data;
   const picked = (of: readonly number[]): Table => ({

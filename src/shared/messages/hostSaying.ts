@@ -1,6 +1,6 @@
 import { messages, type Messages } from '.';
 import { hostMessages, type HostMessages } from './host';
-import { toldOfError, type Told } from './saidError';
+import { saidTextOf, type SaidText } from './saidError';
 import { canSay, sentence, type Codes, type Given, type Saying, type Value } from './saying';
 
 type Group = keyof Messages | keyof HostMessages;
@@ -11,8 +11,8 @@ export type HostValue = Value<Group>;
 /** A message, or a text that is alike in every language: a name, a path, what another program says. */
 export type HostText = string | HostSaying;
 
-/** A message of the host with its values: `tell('idx', 'notIdx', name, start)`. */
-export function tell<In extends keyof HostMessages, Code extends Codes<In, HostMessages>>(
+/** A message of the host with its values: `hostSaying('idx', 'notIdx', name, start)`. */
+export function hostSaying<In extends keyof HostMessages, Code extends Codes<In, HostMessages>>(
   group: In,
   code: Code,
   ...values: Given<HostMessages[In][Code], Group>
@@ -21,24 +21,24 @@ export function tell<In extends keyof HostMessages, Code extends Codes<In, HostM
 }
 
 /** What it says in English. */
-export function toldInEnglish(said: HostSaying): string {
+export function hostInEnglish(said: HostSaying): string {
   return sentence(said, english(), (name) => name.english);
 }
 
 /** What it says as it crosses to another process. */
-export function told(said: HostSaying): Told & { readonly said: HostSaying };
-export function told(text: HostText): Told;
-export function told(text: HostText): Told {
-  return typeof text === 'string' ? { message: text } : { message: toldInEnglish(text), said: text };
+export function asSaidText(said: HostSaying): SaidText & { readonly said: HostSaying };
+export function asSaidText(text: HostText): SaidText;
+export function asSaidText(text: HostText): SaidText {
+  return typeof text === 'string' ? { message: text } : { message: hostInEnglish(text), said: text };
 }
 
 /** What another process said; in English alone where there is no such message here. */
-export function heard({ message, said }: Told): HostText {
+export function heard({ message, said }: SaidText): HostText {
   return said && isHostSaying(said) ? said : message;
 }
 
 /** What an error says. */
-export const textOfError = (error: unknown): HostText => heard(toldOfError(error));
+export const textOfError = (error: unknown): HostText => heard(saidTextOf(error));
 
 /** Whether a value, which may come from a file or another process, is a message that there is. */
 export function isHostSaying(value: Saying<string>): value is HostSaying {
@@ -54,8 +54,8 @@ const english = () => (all ??= { ...messages, ...hostMessages });
 export function together(sentences: readonly HostSaying[]): HostSaying {
   // In halves, so that many of them are not deep in one another.
   const half = Math.ceil(sentences.length / 2);
-  if (sentences.length <= 1) return sentences[0] ?? tell('dataset', 'other', '');
-  return tell('file', 'then', together(sentences.slice(0, half)), together(sentences.slice(half)));
+  if (sentences.length <= 1) return sentences[0] ?? hostSaying('dataset', 'other', '');
+  return hostSaying('file', 'then', together(sentences.slice(0, half)), together(sentences.slice(half)));
 }
 
 type Item = Exclude<HostValue, readonly unknown[]>;

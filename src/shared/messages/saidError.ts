@@ -18,13 +18,13 @@ export function saidOf(error: unknown): Saying<string> | undefined {
 }
 
 /** What crosses between processes of what is said: in English, and by its code where it has one. */
-export interface Told {
+export interface SaidText {
   readonly message: string;
   readonly said?: Saying<string> | undefined;
 }
 
 /** What an error says, as it crosses. */
-export function toldOfError(error: unknown): Told {
+export function saidTextOf(error: unknown): SaidText {
   const said = saidOf(error);
   return { message: messageOf(error), ...(said && { said }) };
 }

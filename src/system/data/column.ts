@@ -5,7 +5,7 @@ import { problemSaid, type DataProblem } from '@shared/data/formats/problem';
 import type { SplitRows } from '@shared/data/formats/split';
 import { sizeOf } from '@shared/tensor/shape';
 import type { TensorData } from '@shared/tensor/types';
-import { tell, together, type HostSaying } from '@shared/messages/hostSaying';
+import { hostSaying, together, type HostSaying } from '@shared/messages/hostSaying';
 
 /** A field of all examples, whatever split they are in. */
 export interface Column {
@@ -58,7 +58,7 @@ export function openedData({
   const columnNamed = (name: string): Column => {
     const column = byName.get(name);
     if (column) return column;
-    throw new DatasetError(tell('dataset', 'noField', facts.name, name, [...byName.keys()]));
+    throw new DatasetError(hostSaying('dataset', 'noField', facts.name, name, [...byName.keys()]));
   };
   const unreadable = new Set<number>();
   const found = [...problems];
@@ -97,12 +97,12 @@ function pickRows(
   const list = rows[split];
   return Uint32Array.from(indices, (index) => {
     if (!(index >= 0 && index < list.length))
-      throw new DatasetError(tell('dataset', 'noExampleOf', split, index, list.length));
+      throw new DatasetError(hostSaying('dataset', 'noExampleOf', split, index, list.length));
     for (let step = 0; step < list.length; step++) {
       const row = list[(index + step) % list.length]!;
       if (!unreadable.has(row)) return row;
     }
-    throw new DatasetError(tell('dataset', 'noneLeft', split));
+    throw new DatasetError(hostSaying('dataset', 'noneLeft', split));
   });
 }
 

@@ -1,4 +1,4 @@
-import { toldInEnglish, type HostSaying } from '@shared/messages/hostSaying';
+import { hostInEnglish, type HostSaying } from '@shared/messages/hostSaying';
 import { SaidError } from '@shared/messages/saidError';
 
 /** What is wrong with a file that is being read, to stand behind its name: `is empty`. Who knows the name says it. */
@@ -6,6 +6,6 @@ export class FileFault extends SaidError {
   declare readonly said: HostSaying;
 
   constructor(said: HostSaying) {
-    super(toldInEnglish(said), said);
+    super(hostInEnglish(said), said);
   }
 }

@@ -3,7 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import { DatasetError } from '@shared/data/error';
 import { endingOf, imageEndings, type Listing, type ListedFile } from '@shared/data/formats/definition';
 import { unreadable } from './unreadable';
-import { tell } from '@shared/messages/hostSaying';
+import { hostSaying } from '@shared/messages/hostSaying';
 
 export interface LocatedFile extends ListedFile {
   /** Absolute. */
@@ -32,7 +32,7 @@ const isHidden = (name: string): boolean => name.startsWith('.') || leftovers.ha
  * `DatasetError` that names what cannot be listed.
  */
 export async function listPaths(paths: readonly string[]): Promise<LocatedListing> {
-  if (paths.length === 0) throw new DatasetError(tell('file', 'nothingChosen'));
+  if (paths.length === 0) throw new DatasetError(hostSaying('file', 'nothingChosen'));
   const facts = await Promise.all(paths.map((path) => asked(path, () => stat(path))));
   const folders = paths.filter((_, at) => facts[at]!.isDirectory());
   const names = uniqueNames(paths);
@@ -73,7 +73,7 @@ async function listFolder(root: string, prefix: string, into: LocatedFile[]): Pr
         else if (one) waiting.push(one);
       }
       if (into.length > mostFiles) {
-        throw new DatasetError(tell('file', 'tooMany', root, mostFiles));
+        throw new DatasetError(hostSaying('file', 'tooMany', root, mostFiles));
       }
     }
   }

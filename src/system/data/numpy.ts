@@ -1,6 +1,6 @@
 import { DatasetError } from '@shared/data/error';
 import { formatShape, sizeOf, type Shape } from '@shared/tensor/shape';
-import { tell } from '@shared/messages/hostSaying';
+import { hostSaying } from '@shared/messages/hostSaying';
 
 /** An array of NumPy's, in row-major order. */
 export interface NumpyArray {
@@ -51,18 +51,18 @@ const kinds: Readonly<Record<string, Kind>> = {
  */
 export function readNumpy(name: string, bytes: Uint8Array): NumpyArray {
   if (Buffer.from(bytes.subarray(0, 6)).toString('latin1') !== '\x93NUMPY')
-    throw new DatasetError(tell('array', 'notNumpy', name));
-  if (bytes.length < 12) throw new DatasetError(tell('array', 'shortHeader', name));
+    throw new DatasetError(hostSaying('array', 'notNumpy', name));
+  if (bytes.length < 12) throw new DatasetError(hostSaying('array', 'shortHeader', name));
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const [length, start] = bytes[6] === 1 ? [view.getUint16(8, true), 10] : [view.getUint32(8, true), 12];
   const header = Buffer.from(bytes.subarray(start, start + length)).toString('latin1');
   const type = /'descr':\s*'([<>|=])([a-zA-Z])(\d*)'/.exec(header);
   const extents = /'shape':\s*\(([\d,\s]*)\)/.exec(header);
   if (!type || !extents) {
-    throw new DatasetError(tell('array', header.includes('descr') ? 'severalTypes' : 'damagedHeader', name));
+    throw new DatasetError(hostSaying('array', header.includes('descr') ? 'severalTypes' : 'damagedHeader', name));
   }
   const kind = kinds[`${type[2]}${type[3]}`];
-  if (!kind) throw new DatasetError(tell('array', 'type', name, `${type[2]}${type[3]}`));
+  if (!kind) throw new DatasetError(hostSaying('array', 'type', name, `${type[2]}${type[3]}`));
   const shape = extents[1]!
     .split(',')
     .filter((part) => part.trim())
@@ -71,14 +71,14 @@ export function readNumpy(name: string, bytes: Uint8Array): NumpyArray {
   const from = start + length;
   if (bytes.length - from < count * kind.bytes) {
     const [needed, found] = [count * kind.bytes, bytes.length - from];
-    throw new DatasetError(tell('array', 'truncated', name, formatShape(shape), needed, found));
+    throw new DatasetError(hostSaying('array', 'truncated', name, formatShape(shape), needed, found));
   }
   const body = new DataView(bytes.buffer, bytes.byteOffset + from, count * kind.bytes);
   let data: NumpyArray['data'];
   try {
     data = kind.convert(body, count, type[1] !== '>');
   } catch (error) {
-    throw error instanceof RangeError ? new DatasetError(tell('array', 'beyond32Bits', name)) : error;
+    throw error instanceof RangeError ? new DatasetError(hostSaying('array', 'beyond32Bits', name)) : error;
   }
   const isColumnMajor = /'fortran_order':\s*True/.test(header) && shape.length > 1;
   return { shape, isWhole: kind.isWhole, data: isColumnMajor ? rowMajor(data, shape) : data };

@@ -1,4 +1,4 @@
-import { tell } from '@shared/messages/hostSaying';
+import { hostSaying } from '@shared/messages/hostSaying';
 import { FileFault } from './fileFault';
 
 /** What a pickle may hold. */
@@ -59,12 +59,12 @@ class Reader {
         const code = this.view.getUint8(this.at++);
         const work = this.opcodes[code];
         if (!work || step > mostSteps) {
-          throw new FileFault(tell('cifar', 'opcode', `0x${code.toString(16)}`, this.at - 1));
+          throw new FileFault(hostSaying('cifar', 'opcode', `0x${code.toString(16)}`, this.at - 1));
         }
         work();
       }
     } catch (error) {
-      throw error instanceof RangeError ? new FileFault(tell('cifar', 'truncatedPickle')) : error;
+      throw error instanceof RangeError ? new FileFault(hostSaying('cifar', 'truncatedPickle')) : error;
     }
     return this.pop();
   }
@@ -116,7 +116,7 @@ class Reader {
     const name = callee instanceof PickledGlobal ? callee.name : '';
     if (reconstruct.test(name)) this.stack.push(new PickledArray());
     else if (name === 'numpy dtype' && Array.isArray(given)) this.stack.push(textOf(given[0]));
-    else throw new FileFault(tell('cifar', 'call'));
+    else throw new FileFault(hostSaying('cifar', 'call'));
   }
 
   /** The state of an array: version, shape, type, whether it is column-major, bytes. The state of a type does not matter. */
@@ -125,27 +125,27 @@ class Reader {
     if (target instanceof PickledArray && Array.isArray(state)) {
       const [, shape, type, isColumnMajor, data] = state as Pickled[];
       if (type !== 'u1' || isColumnMajor !== false || !(data instanceof Uint8Array) || !Array.isArray(shape))
-        throw new FileFault(tell('cifar', 'array'));
+        throw new FileFault(hostSaying('cifar', 'array'));
       target.shape = shape.map(Number);
       target.data = new Uint8Array(data);
-    } else if (typeof target !== 'string') throw new FileFault(tell('cifar', 'object'));
+    } else if (typeof target !== 'string') throw new FileFault(hostSaying('cifar', 'object'));
     this.stack.push(target!);
   }
 
   private global(name: string): PickledGlobal {
     if (allowed.some((pattern) => pattern.test(name))) return new PickledGlobal(name);
-    throw new FileFault(tell('cifar', 'global', name.replace(' ', '.')));
+    throw new FileFault(hostSaying('cifar', 'global', name.replace(' ', '.')));
   }
 
   private append(values: readonly Pickled[]): void {
     const list = this.top();
-    if (!Array.isArray(list)) throw new FileFault(tell('cifar', 'nonsense'));
+    if (!Array.isArray(list)) throw new FileFault(hostSaying('cifar', 'nonsense'));
     for (const value of values) list.push(value);
   }
 
   private setItems(items: readonly Pickled[]): void {
     const dictionary = this.top();
-    if (!(dictionary instanceof Map)) throw new FileFault(tell('cifar', 'nonsense'));
+    if (!(dictionary instanceof Map)) throw new FileFault(hostSaying('cifar', 'nonsense'));
     for (let at = 0; at + 1 < items.length; at += 2) dictionary.set(keyOf(items[at]!), items[at + 1]!);
   }
 
@@ -179,13 +179,13 @@ class Reader {
 
   private recall(key: number): Pickled {
     const value = this.memo.get(key);
-    if (value === undefined) throw new FileFault(tell('cifar', 'nonsense'));
+    if (value === undefined) throw new FileFault(hostSaying('cifar', 'nonsense'));
     return value;
   }
 
   private top(): Pickled {
     const value = this.stack.at(-1);
-    if (value === undefined || value === mark) throw new FileFault(tell('cifar', 'nonsense'));
+    if (value === undefined || value === mark) throw new FileFault(hostSaying('cifar', 'nonsense'));
     return value as Pickled;
   }
 
@@ -201,7 +201,7 @@ class Reader {
 
   private popToMark(): Pickled[] {
     const start = this.stack.lastIndexOf(mark);
-    if (start < 0) throw new FileFault(tell('cifar', 'nonsense'));
+    if (start < 0) throw new FileFault(hostSaying('cifar', 'nonsense'));
     return this.stack.splice(start).slice(1) as Pickled[];
   }
 }

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { formatCount } from '@shared/messages/count';
-import { tell, type HostSaying } from '@shared/messages/hostSaying';
+import { hostSaying, type HostSaying } from '@shared/messages/hostSaying';
 import type { LocatedFile } from './listing';
 import { checkText } from './readTable';
 import { unreadable } from './unreadable';
@@ -53,12 +53,12 @@ export async function* readLines({ path, location }: LocatedFile): AsyncGenerato
 
 function contentsOf(kept: Buffer, bytes: number, isFirst: boolean): { text: string } | { trouble: HostSaying } {
   if (bytes > longestLine) {
-    return { trouble: tell('text', 'longLine', formatCount(longestLine), formatCount(bytes)) };
+    return { trouble: hostSaying('text', 'longLine', formatCount(longestLine), formatCount(bytes)) };
   }
   const end = kept[kept.length - 1] === carriageReturn ? kept.length - 1 : kept.length;
   const text = kept.toString('utf8', 0, end);
   // A text may have the replacement character itself.
   if (text.includes(replacement) && !Buffer.from(text).equals(kept.subarray(0, end)))
-    return { trouble: tell('text', 'notUtf8') };
+    return { trouble: hostSaying('text', 'notUtf8') };
   return { text: isFirst ? text.replace(/^\uFEFF/, '') : text };
 }

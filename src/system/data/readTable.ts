@@ -4,7 +4,7 @@ import { parse, type CsvError } from 'csv-parse';
 import { DatasetError } from '@shared/data/error';
 import { messageOf } from '@shared/errors/messageOf';
 import type { LocatedFile } from './listing';
-import { tell } from '@shared/messages/hostSaying';
+import { hostSaying } from '@shared/messages/hostSaying';
 import { unreadable } from './unreadable';
 
 /** A line of a table: its cells, and where it begins. */
@@ -41,7 +41,7 @@ export async function* readTable(
     const { code, lines } = error as Partial<CsvError>;
     if (error instanceof DatasetError) throw error;
     if (!code?.startsWith('CSV_')) throw unreadable(path, error);
-    throw new DatasetError(tell('table', 'quotes', path, String(lines ?? '?'), messageOf(error)));
+    throw new DatasetError(hostSaying('table', 'quotes', path, String(lines ?? '?'), messageOf(error)));
   } finally {
     source.destroy();
     parser.destroy();
@@ -56,9 +56,9 @@ export async function checkText(path: string, location: string): Promise<void> {
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(4096), 0, 4096, 0);
     const beginning = buffer.subarray(0, bytesRead);
-    if (beginning.length === 0) throw new DatasetError(tell('table', 'empty', path));
+    if (beginning.length === 0) throw new DatasetError(hostSaying('table', 'empty', path));
     if (beginning.includes(0)) {
-      throw new DatasetError(tell('table', 'notText', path));
+      throw new DatasetError(hostSaying('table', 'notText', path));
     }
   } finally {
     await file.close();

@@ -10,7 +10,7 @@ import type { FormatOpener, OpenOptions } from './definition';
 import { listPaths, type LocatedListing } from './listing';
 import { openListing } from './openData';
 import { openers } from './registry';
-import { tell, type HostValue, type HostSaying } from '@shared/messages/hostSaying';
+import { hostSaying, type HostValue, type HostSaying } from '@shared/messages/hostSaying';
 import { listing, type Name } from '@shared/messages/saying';
 
 /** What files are, as far as a look at them says. */
@@ -48,7 +48,7 @@ export async function recognise(
   as?: FormatKind | GivenSettings,
 ): Promise<Recognised> {
   const located = await listPaths(paths);
-  if (located.files.length === 0) throw new DatasetError(tell('file', 'emptyFolder', paths[0]!));
+  if (located.files.length === 0) throw new DatasetError(hostSaying('file', 'emptyFolder', paths[0]!));
   const fitting = (Object.keys(formats) as FormatKind[])
     .map((name) => ({ name, fit: formats[name].fits(located) }))
     .filter(({ fit }) => fit > 0)
@@ -69,7 +69,7 @@ export async function recognise(
     const samples = await opened.read('train', spread(count, train));
     return {
       ...{ kind: chosen, settings, samples, others: fitting.filter((name) => name !== chosen) },
-      sentence: tell('found', 'data', formatName(chosen), opened.summary),
+      sentence: hostSaying('found', 'data', formatName(chosen), opened.summary),
       ...{ name: opened.name, fields: opened.fields, counts: opened.counts },
       ...{ problems: opened.problems, remarks: opened.remarks },
     };
@@ -84,11 +84,11 @@ function unknownFormat({ files }: LocatedListing): DatasetError {
   const paths = files.map(({ path }) => path);
   const some = listing(paths, 3);
   if (paths.every((path) => imageEndings.has(endingOf(path))))
-    return new DatasetError(tell('file', 'unclearImages', some));
+    return new DatasetError(hostSaying('file', 'unclearImages', some));
   const names = (Object.keys(formats) as FormatKind[]).map(formatName);
   const all = names.reduce<HostValue>(
-    (before, name) => (before === '' ? name : tell('file', 'also', before, name)),
+    (before, name) => (before === '' ? name : hostSaying('file', 'also', before, name)),
     '',
   );
-  return new DatasetError(tell('file', 'unknownFormat', some, all));
+  return new DatasetError(hostSaying('file', 'unknownFormat', some, all));
 }

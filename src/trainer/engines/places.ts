@@ -1,5 +1,5 @@
-import { tell } from '@shared/messages/hostSaying';
-import { ToldError } from '@shared/messages/toldError';
+import { hostSaying } from '@shared/messages/hostSaying';
+import { HostError } from '@shared/messages/hostError';
 import type { Member, Program, Variable } from '@shared/program/program';
 import { formatShape, sizeOf } from '@shared/tensor/shape';
 import type { TensorData } from '@shared/tensor/types';
@@ -37,7 +37,7 @@ export class MemberPlaces {
     const place = this.find(name);
     const expected = place.member.canonicalShape;
     if (data.length !== sizeOf(expected))
-      throw new ToldError(tell('engine', 'otherTensor', name, formatShape(expected), formatShape(shape)));
+      throw new HostError(hostSaying('engine', 'otherTensor', name, formatShape(expected), formatShape(shape)));
     return place;
   }
 }

@@ -1,5 +1,5 @@
-import { tell, type HostText } from '@shared/messages/hostSaying';
-import { ToldError } from '@shared/messages/toldError';
+import { hostSaying, type HostText } from '@shared/messages/hostSaying';
+import { HostError } from '@shared/messages/hostError';
 import type { Engine, EngineStatus } from './engine';
 import { onnxruntimeNative } from './onnxruntime/native';
 import { onnxruntimeWeb } from './onnxruntime/web';
@@ -28,16 +28,16 @@ export async function chooseEngine(wanted?: string, from: readonly Engine[] = en
       const reasons = [...passedOver, ...(status.reason ? [status.reason] : [])];
       return { engine, status, ...(reasons.length > 0 && { note: inOneLine(reasons) }) };
     }
-    passedOver.push(tell('engine', 'notInUse', engine.label, status.reason));
+    passedOver.push(hostSaying('engine', 'notInUse', engine.label, status.reason));
   }
-  throw new ToldError(tell('engine', 'noneWorks', inOneLine(passedOver)));
+  throw new HostError(hostSaying('engine', 'noneWorks', inOneLine(passedOver)));
 }
 
 async function chooseWanted(wanted: string, from: readonly Engine[]): Promise<ChosenEngine> {
   const engine = from.find(({ id }) => id === wanted);
   if (!engine)
-    throw new ToldError(
-      tell(
+    throw new HostError(
+      hostSaying(
         'engine',
         'unknown',
         wanted,
@@ -45,10 +45,14 @@ async function chooseWanted(wanted: string, from: readonly Engine[]): Promise<Ch
       ),
     );
   const status = await engine.status();
-  if (!status.available) throw new ToldError(tell('engine', 'notWorking', engine.label, status.reason));
-  return { engine, status, ...(engine === from[0] ? {} : { note: tell('engine', 'chosenByHand', engine.label) }) };
+  if (!status.available) throw new HostError(hostSaying('engine', 'notWorking', engine.label, status.reason));
+  return {
+    engine,
+    status,
+    ...(engine === from[0] ? {} : { note: hostSaying('engine', 'chosenByHand', engine.label) }),
+  };
 }
 
 /** Sentences, one after the other. */
 const inOneLine = (sentences: readonly HostText[]): HostText =>
-  sentences.reduce((before, next) => tell('file', 'then', before, next));
+  sentences.reduce((before, next) => hostSaying('file', 'then', before, next));

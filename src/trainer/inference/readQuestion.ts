@@ -13,7 +13,7 @@ import type { TensorData } from '@shared/tensor/types';
 import type { FittedImage } from '@system/data/images/decode';
 import type { ExampleValues } from './predictor';
 import { Refusal } from './refusal';
-import { tell } from '@shared/messages/hostSaying';
+import { hostSaying } from '@shared/messages/hostSaying';
 import { FileFault } from '@system/data/fileFault';
 
 export interface QuestionContext {
@@ -50,13 +50,13 @@ const readers: { readonly [Kind in Given['kind']]: Reader<Kind> } = {
     const expected = sizeOf(field.shape) * (field.dtype === 'uint8' ? 1 : 4);
     if (bytes.byteLength !== expected)
       throw new Refusal(
-        tell('answer', 'otherBytes', path, formatShape(field.shape), field.dtype, expected, bytes.byteLength),
+        hostSaying('answer', 'otherBytes', path, formatShape(field.shape), field.dtype, expected, bytes.byteLength),
       );
     return { data: numbersOf(field.dtype, bytes) };
   },
   text: ({ text }, field, { path }) => {
     const entry = entries[field.kind];
-    if (!entry) throw new Refusal(tell('answer', 'needsImage', path, formatShape(field.shape), field.kind));
+    if (!entry) throw new Refusal(hostSaying('answer', 'needsImage', path, formatShape(field.shape), field.kind));
     try {
       return { data: entry.read(text, field) };
     } catch (error) {
@@ -78,7 +78,7 @@ export async function readQuestion(question: Question, context: QuestionContext)
   const unknown = Object.keys(question).find((path) => !task.feeds.some((feed) => feed.path === path));
   if (unknown !== undefined)
     throw new Refusal(
-      tell(
+      hostSaying(
         'answer',
         'noInput',
         unknown,
@@ -89,7 +89,7 @@ export async function readQuestion(question: Question, context: QuestionContext)
   const changes: Record<string, string> = {};
   for (const { path, field } of task.feeds) {
     const given = question[path];
-    if (!given) throw new Refusal(tell('answer', 'nothing', path));
+    if (!given) throw new Refusal(hostSaying('answer', 'nothing', path));
     const read = await (readers[given.kind] as Reader<Given['kind']>)(given, field, { ...context, path, example });
     values[path] = read.data;
     if (read.changes) changes[path] = read.changes;
@@ -103,9 +103,9 @@ export async function readQuestion(question: Question, context: QuestionContext)
 }
 
 async function readExample(data: OpenedData | undefined, index: number): Promise<Columns> {
-  if (!data) throw new Refusal(tell('answer', 'noData', index));
+  if (!data) throw new Refusal(hostSaying('answer', 'noData', index));
   const { test } = data.counts;
-  if (index >= test) throw new Refusal(tell('answer', 'noExample', index, test - 1));
+  if (index >= test) throw new Refusal(hostSaying('answer', 'noExample', index, test - 1));
   return data.read('test', [index]);
 }
 
@@ -118,12 +118,12 @@ async function readImage(
 ): Promise<ReadValues> {
   const [height, width, channels] = shape;
   if (kind !== 'image' || (channels !== 1 && channels !== 3))
-    throw new Refusal(tell('answer', 'noImage', path, formatShape(shape), kind, name));
+    throw new Refusal(hostSaying('answer', 'noImage', path, formatShape(shape), kind, name));
   // Loaded with the first image: it is a native library, and most processes read none.
   const { fitImage } = await import('@system/data/images/decode');
   const image = await fitImage(source, { height: height!, width: width!, channels, fit }).catch((error: unknown) => {
     const why = error instanceof FileFault ? error.said : messageOf(error);
-    throw new Refusal(tell('answer', 'notReadable', name, why), { cause: error });
+    throw new Refusal(hostSaying('answer', 'notReadable', name, why), { cause: error });
   });
   return { data: image.pixels, changes: changesOf(image, shape) };
 }

@@ -1,7 +1,7 @@
 import { initializeState, predictProgram, probeName } from '@shared/compiler';
 import { resultNodes } from '@shared/compiler/resultNodes';
 import type { FromTrainer, TimeBlocksRequest } from '@shared/contract/trainerMessages';
-import { tell, told } from '@shared/messages/hostSaying';
+import { hostSaying, asSaidText } from '@shared/messages/hostSaying';
 import { createRandom } from '@shared/tensor/random';
 import { engines } from '../engines/registry';
 import { evaluationBatch } from '../loop/evaluationBatch';
@@ -26,7 +26,7 @@ export async function timeBlocks(request: TimeBlocksRequest, send: (message: Fro
   const batch = evaluationBatch(wanted, cost);
   const engine = engines.find(({ profiles }) => profiles)!;
   const status = await engine.status();
-  if (!status.available) throw new Refusal(tell('engine', 'measuresNoBlocks', engine.label, status.reason));
+  if (!status.available) throw new Refusal(hostSaying('engine', 'measuresNoBlocks', engine.label, status.reason));
   const probes = resultNodes(network).map(({ path }) => path);
   const program = predictProgram(network, { lowering: engine.lowering, predictBatch: batch, probes });
   const loaded = await engine.load({ predict: program }, { ...(threads !== undefined && { threads }), profiled: true });
@@ -48,7 +48,7 @@ export async function timeBlocks(request: TimeBlocksRequest, send: (message: Fro
       blocks: Object.fromEntries(blocks),
       elsewhere,
       runs,
-      device: told(tell('engine', 'onDevice', engine.label, status.device)),
+      device: asSaidText(hostSaying('engine', 'onDevice', engine.label, status.device)),
     };
     send({ type: 'timedBlocks', timed });
   } finally {

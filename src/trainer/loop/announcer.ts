@@ -1,4 +1,4 @@
-import { told } from '@shared/messages/hostSaying';
+import { asSaidText } from '@shared/messages/hostSaying';
 import type { MarkKind, RunEvent, RunState } from '@shared/contract/events';
 import type { Prepared } from './prepare';
 import type { Plan } from './reporter';
@@ -16,8 +16,8 @@ export class Announcer {
       type: 'started',
       run: this.run,
       engine: chosen.engine.label,
-      device: told(chosen.status.device).message,
-      ...(chosen.note !== undefined && { note: told(chosen.note).message }),
+      device: asSaidText(chosen.status.device).message,
+      ...(chosen.note !== undefined && { note: asSaidText(chosen.note).message }),
       ...(remarks.length > 0 && { remarks: [...remarks] }),
       stepsPerEpoch,
       epochs: recipe.epochs,

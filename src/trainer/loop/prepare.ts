@@ -9,8 +9,8 @@ import type { Field } from '@shared/data/field';
 import type { Watched } from '@shared/data/progress';
 import { classRemarks } from '@shared/data/remarks';
 import { withDerived } from '@shared/data/derived/withDerived';
-import { told, type HostSaying } from '@shared/messages/hostSaying';
-import type { Told } from '@shared/messages/saidError';
+import { asSaidText, type HostSaying } from '@shared/messages/hostSaying';
+import type { SaidText } from '@shared/messages/saidError';
 import { withValidation } from '@shared/data/validation';
 import type { Recipe } from '@shared/document/schema';
 import type { RunRequest } from '@shared/contract/trainerMessages';
@@ -35,7 +35,7 @@ export interface Prepared {
   readonly task: Task<Field>;
   readonly chosen: ChosenEngine;
   /** As the event `started` has them. */
-  readonly remarks: readonly Told[];
+  readonly remarks: readonly SaidText[];
   readonly session: TrainingSession;
   readonly state: CheckpointState;
   /** The weights of the best epoch, where a checkpoint had them. */
@@ -67,8 +67,13 @@ export async function prepare(request: RunRequest, watched: Watched = {}): Promi
   const chosen = await chooseEngine(request.engine);
   const { engine } = chosen;
   const { products, note } = await engine.chooseProducts(recipe.precision ?? 'auto');
-  const ofEngine = [note, await engine.whyNotRepeatable?.()].filter((remark) => remark !== undefined).map(told);
-  const remarks = [...(request.remarks ?? []), ...(await remarksOf(data, task)).map(told), ...ofRecipe, ...ofEngine];
+  const ofEngine = [note, await engine.whyNotRepeatable?.()].filter((remark) => remark !== undefined).map(asSaidText);
+  const remarks = [
+    ...(request.remarks ?? []),
+    ...(await remarksOf(data, task)).map(asSaidText),
+    ...ofRecipe,
+    ...ofEngine,
+  ];
   const { threads } = request;
   const session = await TrainingSession.open({
     ...{ network, task, recipe, data, standardisations, products, engine, cost: totals },

@@ -39,10 +39,14 @@ export async function homeWithRuns(): Promise<{ home: string; remove(): void }> 
   const failed = '20260101-000000-abcdef';
   store.begin(newRun(failed, { name: 'Too fast', startedAt: Date.UTC(2026, 0, 1) }), identity);
   const message = 'The loss is no longer a number at step 60: training has diverged. Use a smaller learning rate.';
-  const told = [started(failed), steps(failed, 1, 60), { type: 'failed', run: failed, message, lost: false } as const];
+  const emitted = [
+    started(failed),
+    steps(failed, 1, 60),
+    { type: 'failed', run: failed, message, lost: false } as const,
+  ];
   store.record(
     failed,
-    told.map((event, index) => ({ event, time: Date.UTC(2026, 0, 1) + 1000 * index })),
+    emitted.map((event, index) => ({ event, time: Date.UTC(2026, 0, 1) + 1000 * index })),
   );
   leaveHost(identity);
   store.close();

@@ -22,12 +22,12 @@ describe('a download', () => {
   it('writes the whole file, tells how far it is, and leaves nothing else', async () => {
     const { url } = await serveFiles(send(bytes));
     const file = placeWith();
-    const told: (readonly [number, number | undefined])[] = [];
-    await download({ url: url('/a'), file, integrity, onProgress: (done, total) => told.push([done, total]) });
+    const reported: (readonly [number, number | undefined])[] = [];
+    await download({ url: url('/a'), file, integrity, onProgress: (done, total) => reported.push([done, total]) });
     expect(readFileSync(file).equals(bytes)).toBe(true);
     expect(readdirSync(join(file, '..'))).toEqual(['library.whl']);
-    expect(told[0]).toEqual([0, bytes.length]);
-    expect(told.at(-1)).toEqual([bytes.length, bytes.length]);
+    expect(reported[0]).toEqual([0, bytes.length]);
+    expect(reported.at(-1)).toEqual([bytes.length, bytes.length]);
   });
 
   it('goes on by itself where the connection breaks, and asks only for what is missing', async () => {
@@ -167,16 +167,16 @@ describe('a look at an address', () => {
 
 describe('the meter', () => {
   it('tells the speed of the last seconds and the time left, not more often than five times a second', () => {
-    const told: Progress[] = [];
+    const reported: Progress[] = [];
     let now = 0;
     const meter = createMeter(
-      (progress) => told.push(progress),
+      (progress) => reported.push(progress),
       () => now,
     );
     for (now = 0; now <= 20_000; now += 20)
       meter(now < 10_000 ? now * 10 : 100_000 + (now - 10_000) * 1000, 20_000_000);
-    expect(told.length).toBeLessThanOrEqual(101);
-    expect(told.at(-1)!.bytesPerSecond).toBeCloseTo(1_000_000, 0);
-    expect(told.at(-1)!.secondsLeft).toBeCloseTo((20_000_000 - told.at(-1)!.done) / 1e6, 3);
+    expect(reported.length).toBeLessThanOrEqual(101);
+    expect(reported.at(-1)!.bytesPerSecond).toBeCloseTo(1_000_000, 0);
+    expect(reported.at(-1)!.secondsLeft).toBeCloseTo((20_000_000 - reported.at(-1)!.done) / 1e6, 3);
   });
 });

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { toldInEnglish } from '@shared/messages/hostSaying';
+import { hostInEnglish } from '@shared/messages/hostSaying';
 import { installTensorFlow } from '@host/engines/tensorflow/install';
 import { gpuWheels, pinnedArchives, pinnedWheels, processorWheels } from '@host/engines/tensorflow/pins';
 import { sourcesFor } from '@host/engines/tensorflow/sources';
@@ -214,7 +214,7 @@ describe.skipIf(process.platform === 'win32')('installing', () => {
     const failing = installTensorFlow({
       folder,
       sources,
-      report: { ...report, refused: (line) => refusals.push(toldInEnglish(line)) },
+      report: { ...report, refused: (line) => refusals.push(hostInEnglish(line)) },
     });
     await expect(failing).rejects.toThrow(/cannot be had here\.\nsource a: no network\.\nsource b: no Python\./);
     expect(refusals).toEqual(['source a: no network.', 'source b: no Python.']);

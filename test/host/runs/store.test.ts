@@ -27,10 +27,10 @@ const timed = (events: readonly RunEvent[], time = 1_790_000_000_000) =>
 const query = (more = {}) => runListQuerySchema.parse(more);
 
 describe('the events of a run', () => {
-  it('come back as they were told, steps that were put together too', () => {
+  it('come back as they were emitted, steps that were put together too', () => {
     const { store, host } = openStore();
     store.begin(newRun('a'), host);
-    const told: RunEvent[] = [
+    const emitted: RunEvent[] = [
       { type: 'state', run: 'a', state: 'preparing' },
       started('a'),
       { type: 'state', run: 'a', state: 'running' },
@@ -39,12 +39,12 @@ describe('the events of a run', () => {
       { type: 'mark', run: 'a', step: 30, kind: 'learningRate', label: 'Learning rate 0.01' },
       { type: 'checkpoint', run: 'a', step: 100, epoch: 1 },
     ];
-    for (const entry of timed(told)) store.record('a', [entry]);
+    for (const entry of timed(emitted)) store.record('a', [entry]);
     const events = store.events('a');
     const withoutSteps = (list: readonly RunEvent[]) => list.filter(({ type }) => type !== 'steps');
     const onlySteps = (list: readonly RunEvent[]) => list.filter(({ type }) => type === 'steps');
-    expect(withoutSteps(events)).toEqual(withoutSteps(told));
-    expect(onlySteps(events)).toEqual(onlySteps(told));
+    expect(withoutSteps(events)).toEqual(withoutSteps(emitted));
+    expect(onlySteps(events)).toEqual(onlySteps(emitted));
   });
 
   it('of any numbers are packed without loss', () => {
@@ -72,8 +72,8 @@ describe('the events of a run', () => {
   it('after a loss and a resumption make a curve in which no step stands twice', () => {
     const { store, host } = openStore();
     store.begin(newRun('a'), host);
-    const told = [started('a'), steps('a', 1, 150), epoch('a', 1, 0.4), steps('a', 151, 250), epoch('a', 2, 0.5)];
-    store.record('a', timed([...told, started('a', 120), steps('a', 121, 300)]));
+    const emitted = [started('a'), steps('a', 1, 150), epoch('a', 1, 0.4), steps('a', 151, 250), epoch('a', 2, 0.5)];
+    store.record('a', timed([...emitted, started('a', 120), steps('a', 121, 300)]));
     const { train, validation } = store.curve('a');
     expect(train.step).toEqual(Array.from({ length: 300 }, (_, index) => index + 1));
     expect(validation.step).toEqual([100]);

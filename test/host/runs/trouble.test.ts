@@ -14,7 +14,7 @@ import { tinyDocument } from '../../support/tinyDocument';
 import { epoch, newRun, started, steps } from './support/runs';
 
 const finished: RunEvent = { type: 'finished', run: 'a', test: { loss: 0.5, metrics: { accuracy: 0.8 } }, seconds: 3 };
-const told: readonly RunEvent[] = [started('a'), steps('a', 1, 100), epoch('a', 1, 0.75), finished];
+const emitted: readonly RunEvent[] = [started('a'), steps('a', 1, 100), epoch('a', 1, 0.75), finished];
 
 function openRuns(folder: string): RunLibrary {
   const runs = new RunLibrary(folder);
@@ -27,7 +27,7 @@ async function carryOut(runs: RunLibrary): Promise<void> {
   const facts = newRun('a', { folder: join(runs.folder, 'a') });
   await new RunFolder(facts.folder).create(facts, process.pid);
   runs.begin(facts);
-  for (const event of told) runs.record(event);
+  for (const event of emitted) runs.record(event);
   await runs.close();
 }
 
@@ -55,7 +55,7 @@ describe('a list of a newer version', () => {
     const runs = openRuns(folder);
     expect(runs.trouble).toMatch(/newer Netloom \(format 99.*NETLOOM_HOME.*Training works all the same/);
     await carryOut(runs);
-    expect(await new RunFolder(join(folder, 'a')).readLog()).toEqual(told);
+    expect(await new RunFolder(join(folder, 'a')).readLog()).toEqual(emitted);
     const still = Connection.open(file);
     expect(still.get('PRAGMA user_version')).toEqual({ user_version: 99 });
     still.execute(`PRAGMA user_version = ${ofToday}`);
@@ -87,7 +87,7 @@ describe('a list that cannot be opened', () => {
     expect(runs.trouble).not.toContain('works all the same');
   });
 
-  it('is opened when it is next asked for and nothing is in the way any more, with all that a run told meanwhile', async () => {
+  it('is opened when it is next asked for and nothing is in the way any more, with all that a run emitted meanwhile', async () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, 'runs.db'));
     const runs = openRuns(folder);
@@ -101,13 +101,13 @@ describe('a list that cannot be opened', () => {
 
     rmSync(join(folder, 'runs.db'), { recursive: true });
     const opening = runs.tryAgain(false);
-    // Told while the log is being read.
+    // SaidText while the log is being read.
     runs.record(steps('a', 61, 80));
     await opening;
     expect(runs.trouble).toBeUndefined();
     for (const event of [steps('a', 81, 100), epoch('a', 1, 0.75), finished]) runs.record(event);
-    const told = runs.use((store) => store.curve('a')).train.step;
-    expect([...told]).toEqual(Array.from({ length: 100 }, (_, index) => index + 1));
+    const emitted = runs.use((store) => store.curve('a')).train.step;
+    expect([...emitted]).toEqual(Array.from({ length: 100 }, (_, index) => index + 1));
     expect(await rows(runs)).toMatchObject([{ run: 'a', state: 'finished', step: 100, epoch: 1, metric: 0.8 }]);
   });
 

@@ -5,7 +5,7 @@ import { temporaryFolder } from '../../support/home';
 
 type EventOf<Type extends RunEvent['type']> = Extract<RunEvent, { type: Type }>;
 
-/** A host with a real trainer process, and everything that it told. */
+/** A host with a real trainer process, and everything that it emitted. */
 export function openHost(options: HostOptions = {}) {
   const home = options.home ?? temporaryFolder();
   const host = createHost({ ...options, home });

@@ -10,7 +10,7 @@ import { temporaryFolder } from '../../support/home';
 import { idxImages, idxLabels } from '../../support/idx';
 import { tinyDocument } from '../../support/tinyDocument';
 import { openHost } from '../support/openHost';
-import { toldInEnglish } from '@shared/messages/hostSaying';
+import { hostInEnglish } from '@shared/messages/hostSaying';
 
 const dataset = { kind: 'shapes', size: 12, channels: 1, train: 600, test: 130 } as const;
 const with_ = (change: (nodes: NetloomDocument['nodes']) => void): NetloomDocument => {
@@ -33,7 +33,7 @@ describe('the memory of a run', () => {
   ])('of %s is refused on a machine of 16 GB', async (_, change) => {
     const document = with_(change);
     const limit = { bytes: 16e9, isContainers: false };
-    expect(toldInEnglish(memoryRefusal(await memoryNeed(document, dataset), limit, document)!)).toMatch(
+    expect(hostInEnglish(memoryRefusal(await memoryNeed(document, dataset), limit, document)!)).toMatch(
       /needs \d+(\.\d+)?(e\+\d+)? [GT]B of memory at least, and this machine has 16 GB. Use a smaller batch \(it is 32\)/,
     );
   });
@@ -61,9 +61,9 @@ describe('the memory of a run', () => {
   it('is warned of from 70 % of what a container may use, and refused beyond it', () => {
     const need = { least: 50, usual: 70 };
     expect(memoryWarning(need, { bytes: 101, isContainers: true })).toBeUndefined();
-    expect(toldInEnglish(memoryWarning(need, { bytes: 100, isContainers: true })!)).toContain('this container may use');
+    expect(hostInEnglish(memoryWarning(need, { bytes: 100, isContainers: true })!)).toContain('this container may use');
     expect(memoryRefusal(need, { bytes: 50, isContainers: true }, tinyDocument())).toBeUndefined();
-    expect(toldInEnglish(memoryRefusal(need, { bytes: 49, isContainers: true }, tinyDocument())!)).toContain(
+    expect(hostInEnglish(memoryRefusal(need, { bytes: 49, isContainers: true }, tinyDocument())!)).toContain(
       'this container may use',
     );
   });

@@ -21,7 +21,7 @@ async function trainToEnd(document: NetloomDocument) {
 const endless = () => tinyDocument({ epochs: 5000 });
 
 describe('a run', () => {
-  it('tells its steps, epochs and test result, and learns', async () => {
+  it('emits its steps, epochs and test result, and learns', async () => {
     const { events, steps, losses, finished, home } = await trainToEnd(tinyDocument({ epochs: 8 }));
     const started = events.find((event) => event.type === 'started')!;
     expect(started).toMatchObject({ stepsPerEpoch: 19, epochs: 8, step: 0, trainExamples: 600, testExamples: 130 });
@@ -81,8 +81,8 @@ describe('a run', () => {
     await paused;
     const count = steps().length;
     expect(await handlers['training.current'](undefined)).toMatchObject({ run, state: 'paused', step: steps().at(-1) });
-    const toldStep = () => events.findLast((event) => event.type === 'progress')?.step;
-    expect(toldStep()).toBe(steps().at(-1));
+    const emittedStep = () => events.findLast((event) => event.type === 'progress')?.step;
+    expect(emittedStep()).toBe(steps().at(-1));
 
     for (const learningRate of [0.003, 0.002, 0.001]) {
       const marked = next('mark', ({ kind }) => kind === 'learningRate');
@@ -99,7 +99,7 @@ describe('a run', () => {
     await handlers['training.stop']({ run });
     await stopped;
     expect(events.findLast((event) => event.type === 'checkpoint')!.step).toBe(steps().at(-1));
-    expect(toldStep()).toBe(steps().at(-1));
+    expect(emittedStep()).toBe(steps().at(-1));
     expect(steps()).toEqual(steps().map((_, index) => index + 1));
     await expect(handlers['training.pause']({ run })).rejects.toThrow('The run is not in progress; it is stopped.');
   });
@@ -209,7 +209,7 @@ describe('a run', () => {
 });
 
 describe('a run whose trainer is killed', () => {
-  it('is told as lost, and goes on from its last checkpoint to the same end as one that was never disturbed', async () => {
+  it('is reported as lost, and goes on from its last checkpoint to the same end as one that was never disturbed', async () => {
     const dataset = { kind: 'shapes', size: 12, channels: 1, train: 6000, test: 130 } as const;
     const document = tinyDocument({ epochs: 12, dataset });
     const undisturbed = await trainToEnd(document);
@@ -263,7 +263,7 @@ describe('a run whose trainer is killed', () => {
     expect((await restarted).step).toBeGreaterThan(0);
   });
 
-  it('that only hangs is ended and told as lost', async () => {
+  it('that only hangs is ended and reported as lost', async () => {
     const { handlers, host, next } = openHost({ patience: { silence: 3000 } });
     const running = next('steps');
     await handlers['training.start']({ document: endless() });

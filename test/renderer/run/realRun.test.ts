@@ -25,7 +25,7 @@ describe('a run of the real trainer', () => {
     await host.handlers['training.watch']({ run, filters: ['c1'], featureMaps: { sample: 3, paths: ['c1', 'pool'] } });
     await finished;
     const seen = replay(live);
-    const told = replay((await host.handlers['training.history']({ run })) as RunEvent[]);
+    const emitted = replay((await host.handlers['training.history']({ run })) as RunEvent[]);
 
     expect(seen.state).toBe('finished');
     expect([...stepsOf(seen.curves.loss)]).toEqual(
@@ -33,8 +33,8 @@ describe('a run of the real trainer', () => {
     );
     expect(seen.filters.get('c1')?.tiles).toMatchObject({ count: 4, height: 3, width: 3, channels: 1 });
     expect(seen.featureMaps.get('pool')).toMatchObject({ sample: 3, tiles: { count: 4 } });
-    expect([...valuesOf(told.curves.loss)]).toEqual([...valuesOf(seen.curves.loss)]);
+    expect([...valuesOf(emitted.curves.loss)]).toEqual([...valuesOf(seen.curves.loss)]);
     const { curves: _curves, ...rest } = seen;
-    expect(told).toMatchObject(rest);
+    expect(emitted).toMatchObject(rest);
   });
 });

@@ -7,13 +7,13 @@ import { recordedRun } from '../training/events';
 const afterEvents = (events: ReturnType<typeof recordedRun>) => events.reduce<Run | undefined>(reduceRun, undefined)!;
 
 describe('how far a run is', () => {
-  const told = recordedRun({ epochs: 3, stepsPerEpoch: 100 });
+  const emitted = recordedRun({ epochs: 3, stepsPerEpoch: 100 });
   const upTo = (step: number) => {
-    const end = told.findIndex((event) => event.type === 'steps' && event.step.includes(step));
-    return told.slice(0, end + 2);
+    const end = emitted.findIndex((event) => event.type === 'steps' && event.step.includes(step));
+    return emitted.slice(0, end + 2);
   };
 
-  it('is the same for a run of the past, of which no progress is kept, as it was told while it ran', () => {
+  it('is the same for a run of the past, of which no progress is kept, as it was while it ran', () => {
     const live = placeOf(afterEvents(upTo(150)))!;
     const past = placeOf(afterEvents(upTo(150).filter(({ type }) => type !== 'progress')))!;
     expect(past).toEqual({ step: live.step, totalSteps: live.totalSteps, epoch: live.epoch });
@@ -21,7 +21,7 @@ describe('how far a run is', () => {
   });
 
   it('is the first epoch before the first step, and not known before the start', () => {
-    expect(placeOf(afterEvents(told.slice(0, 2)))).toEqual({ step: 0, totalSteps: 300, epoch: 1 });
-    expect(placeOf(afterEvents(told.slice(0, 1)))).toBeUndefined();
+    expect(placeOf(afterEvents(emitted.slice(0, 2)))).toEqual({ step: 0, totalSteps: 300, epoch: 1 });
+    expect(placeOf(afterEvents(emitted.slice(0, 1)))).toBeUndefined();
   });
 });

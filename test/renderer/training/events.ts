@@ -1,6 +1,6 @@
 import type { RunEvent } from '@shared/contract/events';
 
-/** A run as a trainer tells it: `epochs` epochs of `stepsPerEpoch` steps, told in portions of `portion` steps. */
+/** A run as a trainer emits it: `epochs` epochs of `stepsPerEpoch` steps, emitted in portions of `portion` steps. */
 export function recordedRun(options: {
   run?: string;
   epochs?: number;

@@ -10,12 +10,12 @@ import { decode, encode } from '@shared/contract/codec/messagePack';
 import { RequestError } from '@shared/contract/errors';
 import { enginesReportSchema } from '@shared/contract/trainerMessages';
 import { updateStateSchema } from '@shared/contract/updates';
-import { tell } from '@shared/messages/hostSaying';
+import { hostSaying } from '@shared/messages/hostSaying';
 import { saidOf } from '@shared/messages/saidError';
-import { ToldError } from '@shared/messages/toldError';
+import { HostError } from '@shared/messages/hostError';
 import { updateStep } from '@renderer/about/updateStep';
 import type { Language } from '@renderer/words/languages';
-import { sentenceOfError, sentenceOfTold } from '@renderer/words/errorSentence';
+import { sentenceOfError, sentenceOfText } from '@renderer/words/errorSentence';
 import { temporaryFolder } from '../../support/home';
 import { speak } from '../../support/speak';
 import { documentHost } from '../../host/support/documentHost';
@@ -145,7 +145,7 @@ describe('what is wrong with files, said in each language', () => {
     const { ask, chosen } = await hostWith({ 'ages.csv': 'name,age\nAda,36\nBob,many\nCai,7\nDan,9\nEve,8\n' });
     const { problems } = recognisedSchema.parse(await ask('datasets.recognise', { chosen }));
     expect(problems).toHaveLength(1);
-    expect(await inEach(() => sentenceOfTold(problems[0]!))).toEqual([
+    expect(await inEach(() => sentenceOfText(problems[0]!))).toEqual([
       'ages.csv, line 3: column age: expected a number, found "many".',
       'ages.csv, Zeile 3: Spalte age: eine Zahl erwartet, „many“ gefunden.',
       'ages.csv 第 3 行：列 age：应为数字，实际为“many”。',
@@ -162,7 +162,7 @@ describe('what else the host says, in each language', () => {
       new Runner(request, (event) => event.type === 'failed' && resolve(event));
     });
     const event = runEventSchema.parse(decode(encode(failed)));
-    expect(await inEach(() => (event.type === 'failed' ? sentenceOfTold(event) : ''))).toEqual([
+    expect(await inEach(() => (event.type === 'failed' ? sentenceOfText(event) : ''))).toEqual([
       `${missing} cannot be read: it does not exist. Put it back, or choose another.`,
       `${missing} kann nicht gelesen werden: Es gibt sie nicht. Legen Sie sie zurück oder wählen Sie eine andere.`,
       `${missing} 无法读取：它不存在。请把它放回原处，或选择其他文件。`,
@@ -186,13 +186,13 @@ describe('what else the host says, in each language', () => {
     vi.stubEnv('NETLOOM_TENSORFLOW', temporaryFolder());
     const { note, engines } = enginesReportSchema.parse(decode(encode(await describeEngines())));
     vi.unstubAllEnvs();
-    expect(await inEach(() => sentenceOfTold(note!))).toEqual([
+    expect(await inEach(() => sentenceOfText(note!))).toEqual([
       'TensorFlow is not in use: It is not installed; `netloom engine add tensorflow` gets it.',
       'TensorFlow wird nicht verwendet: Es ist nicht installiert; `netloom engine add tensorflow` fügt es hinzu.',
       '未使用 TensorFlow：它尚未安装；可用 `netloom engine add tensorflow` 添加。',
     ]);
     const { device, reason } = engines.find(({ id }) => id === 'onnxruntime-web')!;
-    expect(await inEach(() => `${sentenceOfTold(device)}: ${sentenceOfTold(reason!)}`)).toEqual([
+    expect(await inEach(() => `${sentenceOfText(device)}: ${sentenceOfText(reason!)}`)).toEqual([
       expect.stringMatching(/^CPU \(WebAssembly\) · \d+ threads?: WebAssembly runs on any platform/),
       expect.stringMatching(/^CPU \(WebAssembly\) · \d+ Threads?: WebAssembly läuft auf jeder Plattform/),
       expect.stringMatching(/^CPU（WebAssembly）· \d+ 个线程: WebAssembly 可在任何平台运行/),
@@ -201,8 +201,9 @@ describe('what else the host says, in each language', () => {
 
   it('an engine that cannot be had from any of its sources, each with its reason', async () => {
     const source = {
-      ...{ id: 'download', label: tell('adding', 'tfjsDownload') },
-      offer: () => Promise.reject(new Refused(tell('download', 'notGiven', 'a.example', tell('download', 'late')))),
+      ...{ id: 'download', label: hostSaying('adding', 'tfjsDownload') },
+      offer: () =>
+        Promise.reject(new Refused(hostSaying('download', 'notGiven', 'a.example', hostSaying('download', 'late')))),
       obtain: () => Promise.reject(new Error()),
     };
     const folder = join(temporaryFolder(), 'tensorflow');
@@ -227,7 +228,7 @@ describe('what else the host says, in each language', () => {
   });
 
   it('a newer version of the app that another key signed', async () => {
-    const error = new ToldError(tell('update', 'otherKey', 'latest.yml'));
+    const error = new HostError(hostSaying('update', 'otherKey', 'latest.yml'));
     const state = updateStateSchema.parse(
       decode(encode({ stage: 'failed', ...updateTrouble(error, 'https://a.example/') })),
     );
@@ -263,7 +264,7 @@ describe('what another version of the host says', () => {
     { group: 'file', code: 'problem', values: ['a.png', { group: 'file', code: 'ofTheFuture', values: [] }] },
   ])('is said as it came where this page does not know it: $code of $group', async (said) => {
     await speak('german');
-    expect(sentenceOfTold({ message: 'As it came.', said })).toBe('As it came.');
+    expect(sentenceOfText({ message: 'As it came.', said })).toBe('As it came.');
   });
 
   it('is shown by its message where its code is none', async () => {

@@ -3,7 +3,7 @@ import { missingLabels, withConsecutiveLabels } from '@shared/data/labels';
 import { fieldOf, type Dataset } from '@shared/data/dataset';
 import { labelledFields } from '@shared/data/labelledImages';
 import { classRemarks } from '@shared/data/remarks';
-import { toldInEnglish } from '@shared/messages/hostSaying';
+import { hostInEnglish } from '@shared/messages/hostSaying';
 import type { Table } from '@shared/data/table';
 import { idxDataset, parseIdx, recogniseIdxFiles } from '@shared/data/idx';
 import { idxImages, idxLabels } from '../../support/idx';
@@ -22,7 +22,7 @@ function labelled(labels: readonly number[]) {
 const labelsOf = ({ columns }: Table) => columns[labelledFields.label]!.data;
 const classesOf = (dataset: Dataset) => fieldOf(dataset, 'class')!.classes!;
 const remarksOf = (dataset: Dataset) =>
-  classRemarks(classesOf(dataset), dataset.train.columns[labelledFields.label]!).map(toldInEnglish);
+  classRemarks(classesOf(dataset), dataset.train.columns[labelledFields.label]!).map(hostInEnglish);
 
 describe('labels', () => {
   const letters = labelled(Array.from({ length: 26 }, (_, index) => index + 1));

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { openData, type DataSource } from '@system/data/openData';
-import { toldInEnglish } from '@shared/messages/hostSaying';
+import { hostInEnglish } from '@shared/messages/hostSaying';
 import { recognise } from '@system/data/recognise';
 import { readNumpy } from '@system/data/numpy';
 import { temporaryFolder } from '../../support/home';
@@ -42,7 +42,7 @@ describe('arrays of NumPy', () => {
     const { x, y } = await data.read('test', [1]);
     expect([...x!.data]).toEqual([6, 7, 8, 9, 10, 11]);
     expect([...y!.data]).toEqual([0]);
-    expect(toldInEnglish((await recognise([path])).sentence)).toBe('NumPy arrays: 5 examples with x, y.');
+    expect(hostInEnglish((await recognise([path])).sentence)).toBe('NumPy arrays: 5 examples with x, y.');
   });
 
   it('in .npy files are divided by share where no name has a split; what a field is can be said', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openData } from '@system/data/openData';
-import { toldInEnglish } from '@shared/messages/hostSaying';
+import { hostInEnglish } from '@shared/messages/hostSaying';
 import { recognise } from '@system/data/recognise';
 import { temporaryFolder } from '../../support/home';
 import { writeFiles } from '../../support/images';
@@ -28,7 +28,7 @@ describe('a list of edges beside a table of nodes', () => {
   it('is recognised when it is dropped, with what its columns are', async () => {
     const found = await recognise([await folderOf(squares)]);
     expect(found.kind).toBe(kind);
-    expect(toldInEnglish(found.sentence)).toBe(
+    expect(hostInEnglish(found.sentence)).toBe(
       'Graph: 8 nodes of 2 classes: left, right, with 9 edges, in 4 examples of 2 nodes.',
     );
     expect(found.fields).toMatchObject([
@@ -55,7 +55,7 @@ describe('a list of edges beside a table of nodes', () => {
     const classOf = (node: number) => (features!.data[2 * node + 1] === 1 ? 0 : 1);
     expect([...classes!.data]).toEqual(Array.from({ length: 8 }, (_, node) => classOf(node)));
     const inside = edges.reduce((sum, each) => sum + [...each].filter((edge) => edge === 1).length / 2, 0);
-    expect(data.remarks.map(toldInEnglish).join()).toContain(
+    expect(data.remarks.map(hostInEnglish).join()).toContain(
       inside === 9 ? '' : `${9 - inside} of 9 edges join nodes of different examples`,
     );
   });
@@ -111,7 +111,7 @@ describe('a list of edges beside a table of nodes', () => {
       const settings = { kind, nodes: 4, splitBy, split: { validation: 0, test: 0.5, seed: 3 } } as const;
       const data = await openData({ paths: [folder], settings });
       expect(data.problems).toEqual([]);
-      expect(data.remarks.map(toldInEnglish).join(' ')).toContain(
+      expect(data.remarks.map(hostInEnglish).join(' ')).toContain(
         '2 of 8 nodes have no class: their numbers and edges are used',
       );
       const { ignoreIndex } = data.fields.find(({ name }) => name === 'classes')!;
@@ -155,7 +155,7 @@ describe('a list of edges beside a table of nodes', () => {
     );
     const { problems, summary } = await open(true);
     expect(problems).toHaveLength(5);
-    expect(toldInEnglish(summary)).toBe('2 nodes of 2 classes: one, two, with 1 edge, in 1 example of 2 nodes');
+    expect(hostInEnglish(summary)).toBe('2 nodes of 2 classes: one, two, with 1 edge, in 1 example of 2 nodes');
   });
 
   it.each([

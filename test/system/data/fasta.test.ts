@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { openData } from '@system/data/openData';
-import { toldInEnglish } from '@shared/messages/hostSaying';
+import { hostInEnglish } from '@shared/messages/hostSaying';
 import { recognise } from '@system/data/recognise';
 import { temporaryFolder } from '../../support/home';
 import { writeFiles } from '../../support/images';
@@ -29,7 +29,7 @@ it('sequences of one file have the class that their headers end with, and are as
   await writeFiles(folder, { 'peaks.fa': '>a class=yes\nACGTA\n>b class=no\nAC\n' });
   const found = await recognise([folder]);
   expect(found).toMatchObject({ kind: 'fasta', settings: { classFrom: 'header' } });
-  expect(toldInEnglish(found.sentence)).toBe('DNA sequences: 2 sequences of 2 classes: no, yes.');
+  expect(hostInEnglish(found.sentence)).toBe('DNA sequences: 2 sequences of 2 classes: no, yes.');
   expect(found.fields[0]!.shape).toEqual([5, 4]);
 });
 

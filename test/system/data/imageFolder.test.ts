@@ -7,7 +7,7 @@ import type { OpenOptions } from '@system/data/definition';
 import { recognise } from '@system/data/recognise';
 import { temporaryFolder } from '../../support/home';
 import { bmp, pixels, plain, writeFiles, type Colour } from '../../support/images';
-import { tell, toldInEnglish } from '@shared/messages/hostSaying';
+import { hostSaying, hostInEnglish } from '@shared/messages/hostSaying';
 
 const red: Colour = [220, 20, 20];
 const blue: Colour = [20, 20, 220];
@@ -175,7 +175,7 @@ describe('images that cannot be read', () => {
   it('are left out where that is asked for', async () => {
     const data = await open(await withBadOnes(), { skip: true, ...nothingApart });
     expect(data.counts.train).toBe(12);
-    const messages = Object.fromEntries(data.problems.map(({ file, said }) => [file, toldInEnglish(said)]));
+    const messages = Object.fromEntries(data.problems.map(({ file, said }) => [file, hostInEnglish(said)]));
     expect(Object.keys(messages).sort()).toEqual([
       'blue/cut.bmp',
       'blue/cut.jpg',
@@ -269,13 +269,13 @@ describe('a dropped folder of images', () => {
     const folder = await twoClasses();
     await writeFiles(folder, { 'red/empty.png': '' });
     const found = await recognise([folder]);
-    expect(toldInEnglish(found.sentence)).toBe('Folder of images: 12 images of 2 classes: blue, red.');
+    expect(hostInEnglish(found.sentence)).toBe('Folder of images: 12 images of 2 classes: blue, red.');
     expect(found).toMatchObject({
       kind: 'imageFolder',
       name: 'colours',
       settings: { image: { height: 16, width: 16, channels: 3 } },
     });
-    expect(found.problems).toEqual([{ file: 'red/empty.png', said: tell('file', 'empty') }]);
+    expect(found.problems).toEqual([{ file: 'red/empty.png', said: hostSaying('file', 'empty') }]);
     expect(found.samples['image']!.shape).toEqual([found.counts.train, 16, 16, 3]);
   });
 
@@ -283,7 +283,7 @@ describe('a dropped folder of images', () => {
     const folder = temporaryFolder();
     for (const number of [1, 2, 3]) await writeFiles(folder, { [`größe 日本/${number} 🐱.png`]: plain(4, 4, red) });
     const { sentence, remarks } = await recognise([folder]);
-    expect(toldInEnglish(sentence)).toBe('Folder of images: 3 images of 1 class: größe 日本.');
-    expect(remarks.map(toldInEnglish).join()).toContain('Choose data of two classes at least.');
+    expect(hostInEnglish(sentence)).toBe('Folder of images: 3 images of 1 class: größe 日本.');
+    expect(remarks.map(hostInEnglish).join()).toContain('Choose data of two classes at least.');
   });
 });

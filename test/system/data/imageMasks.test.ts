@@ -9,7 +9,7 @@ import { temporaryFolder } from '../../support/home';
 import { bmp, pixels, plain, writeFiles } from '../../support/images';
 import { palettePng } from '../../support/palettePng';
 import { problemText } from '@shared/data/formats/problem';
-import { toldInEnglish } from '@shared/messages/hostSaying';
+import { hostInEnglish } from '@shared/messages/hostSaying';
 
 async function open(paths: readonly string[], settings: object) {
   const source = { paths, settings: { split: { validation: 0, test: 0 }, ...settings } } as DataSource;
@@ -189,7 +189,7 @@ describe('images with masks', () => {
     });
     const data = await open([folder], { kind: 'imageMasks', skip: true });
     expect(data.counts.train).toBe(1);
-    expect(Object.fromEntries(data.problems.map(({ file, said }) => [file, toldInEnglish(said)]))).toMatchObject({
+    expect(Object.fromEntries(data.problems.map(({ file, said }) => [file, hostInEnglish(said)]))).toMatchObject({
       'images/alone.png': 'has no mask of the same name',
       'masks/lost.png': 'has no image of the same name',
       'masks/big.png': 'is 4×4 pixels, but its image images/big.png is 8×4',
@@ -214,7 +214,7 @@ describe('pairs of images', () => {
         [`high/${at}.jpg`]: plain(8, 8, [at, at, at]).jpeg(),
       });
     const found = await recognise([folder]);
-    expect([found.kind, toldInEnglish(found.sentence)]).toEqual(['imagePairs', 'Pairs of images: 3 pairs.']);
+    expect([found.kind, hostInEnglish(found.sentence)]).toEqual(['imagePairs', 'Pairs of images: 3 pairs.']);
     expect(found.fields.map(({ name, shape }) => [name, shape])).toEqual([
       ['input', [4, 4, 3]],
       ['target', [8, 8, 3]],

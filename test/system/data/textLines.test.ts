@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { GivenSettings } from '@shared/data/formats';
 import { openData } from '@system/data/openData';
-import { toldInEnglish } from '@shared/messages/hostSaying';
+import { hostInEnglish } from '@shared/messages/hostSaying';
 import { recognise } from '@system/data/recognise';
 import { temporaryFolder } from '../../support/home';
 import { writeFiles } from '../../support/images';
@@ -25,7 +25,7 @@ it('a line has its class before or after a tab, which is found by which side rep
   const after = await file('reviews.txt', '\uFEFFA fine film.\tgood\r\nNo, no!\tbad\r\nFine, fine\tgood\r\n');
   const found = await recognise([after]);
   expect(found.settings).toMatchObject({ classAt: 'after' });
-  expect(toldInEnglish(found.sentence)).toBe('Lines of text: 3 lines of 2 classes: bad, good.');
+  expect(hostInEnglish(found.sentence)).toBe('Lines of text: 3 lines of 2 classes: bad, good.');
   const data = await open(after, { classAt: 'after', tokens: words(4) });
   expect(data.fields).toMatchObject([
     {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Precision } from '@shared/document/schema';
-import { toldInEnglish } from '@shared/messages/hostSaying';
+import { hostInEnglish } from '@shared/messages/hostSaying';
 import { productsOnCard, productsOnProcessor } from '@trainer/engines/precision';
 import { librarySettings } from '@trainer/engines/tensorflow/binding';
 import { prepare } from '@trainer/loop/prepare';
@@ -16,7 +16,7 @@ describe('the precision of products', () => {
       'float32',
       'bfloat16',
     ]);
-    expect(toldInEnglish(productsOnProcessor('mixed', flags).note!)).toContain(
+    expect(hostInEnglish(productsOnProcessor('mixed', flags).note!)).toContain(
       'bfloat16 (avx512_bf16), sums in float32',
     );
   });
@@ -25,7 +25,7 @@ describe('the precision of products', () => {
     const flags = new Set(['fma', 'avx512f']);
     expect(every.map((wanted) => productsOnProcessor(wanted, flags).products)).toEqual(every.map(() => 'float32'));
     expect(every.map((wanted) => productsOnProcessor(wanted, flags).note !== undefined)).toEqual([false, false, true]);
-    expect(toldInEnglish(productsOnProcessor('mixed', flags).note!)).toContain(
+    expect(hostInEnglish(productsOnProcessor('mixed', flags).note!)).toContain(
       'no instructions for bfloat16. Float32 is used.',
     );
   });

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
-import { tell } from '@shared/messages/hostSaying';
+import { hostSaying } from '@shared/messages/hostSaying';
 import { firstProgram, runProgram } from '@system/runProgram';
 import { failed } from '../../refused';
 import { failureOf } from './failedProgram';
@@ -18,8 +18,10 @@ export async function findCompiler(): Promise<string> {
   const named = wanted?.includes('/') ? resolve(wanted) : wanted;
   const compiler = await firstProgram(named ? [named] : ['g++', 'clang++', 'c++'], ['--version']);
   if (compiler) return compiler;
-  const remedy = tell('adding', process.platform === 'darwin' ? 'installXcode' : 'installGcc');
-  throw failed(wanted ? tell('adding', 'noCompilerAt', wanted, remedy) : tell('adding', 'noCompiler', remedy));
+  const remedy = hostSaying('adding', process.platform === 'darwin' ? 'installXcode' : 'installGcc');
+  throw failed(
+    wanted ? hostSaying('adding', 'noCompilerAt', wanted, remedy) : hostSaying('adding', 'noCompiler', remedy),
+  );
 }
 
 /**
@@ -48,5 +50,5 @@ export async function compileBinding(
     ...(process.platform === 'darwin' ? ['-undefined', 'dynamic_lookup'] : []),
   ];
   const finished = await runProgram(compiler, args, { ...(signal && { signal }) });
-  if (finished.code !== 0) throw failureOf(finished, tell('adding', 'notCompiled', compiler));
+  if (finished.code !== 0) throw failureOf(finished, hostSaying('adding', 'notCompiled', compiler));
 }

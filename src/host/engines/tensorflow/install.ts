@@ -1,6 +1,6 @@
 import { readdir, rm, statfs, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
-import { tell, textOfError, told, type HostSaying, type HostText } from '@shared/messages/hostSaying';
+import { hostSaying, textOfError, asSaidText, type HostSaying, type HostText } from '@shared/messages/hostSaying';
 import { cardText, nvidiaCards } from '@system/nvidia';
 import {
   libraryEnvironment,
@@ -59,21 +59,21 @@ export async function installTensorFlow(options: InstallOptions = {}): Promise<I
           options,
           staging,
           library,
-          tell('adding', 'sourceWith', source.label, offer.what),
+          hostSaying('adding', 'sourceWith', source.label, offer.what),
         );
         await rm(downloadsOf(folder), { recursive: true, force: true });
         return installed;
       } catch (error) {
         signal?.throwIfAborted();
         if (error instanceof DownloadInterrupted || error instanceof DiskFull) throw error;
-        const refusal = tell('adding', 'refusedBy', source.label, textOfError(error));
+        const refusal = hostSaying('adding', 'refusedBy', source.label, textOfError(error));
         refusals.push(refusal);
         report.refused(refusal);
         for (const name of await readdir(staging)) await rm(join(staging, name), { recursive: true, force: true });
       }
     }
-    const lines = refusals.reduce((before, next) => tell('adding', 'lines', before, next));
-    throw failed(tell('adding', 'nowhere', lines));
+    const lines = refusals.reduce((before, next) => hostSaying('adding', 'lines', before, next));
+    throw failed(hostSaying('adding', 'nowhere', lines));
   } finally {
     await rm(staging, { recursive: true, force: true });
   }
@@ -87,9 +87,9 @@ export async function removeTensorFlow(folder = tensorFlowFolder()): Promise<boo
 
 /** Whether this machine can have it, whatever the source. Throws with what is missing and how to get it. */
 export async function checkMachine(gpu: boolean): Promise<void> {
-  if (process.platform === 'win32') throw failed(tell('adding', 'onWindows'));
-  if (gpu && process.platform !== 'linux') throw failed(tell('adding', 'gpuOnLinux'));
-  if (gpu && (await nvidiaCards()).length === 0) throw failed(tell('adding', 'noCard'));
+  if (process.platform === 'win32') throw failed(hostSaying('adding', 'onWindows'));
+  if (gpu && process.platform !== 'linux') throw failed(hostSaying('adding', 'gpuOnLinux'));
+  if (gpu && (await nvidiaCards()).length === 0) throw failed(hostSaying('adding', 'noCard'));
   await findCompiler();
 }
 
@@ -99,7 +99,7 @@ export function chosenSources({ source, sources }: InstallOptions, gpu: boolean)
   const chosen = source === undefined ? all : all.filter(({ id }) => id === source);
   if (chosen.length > 0) return chosen;
   throw failed(
-    tell(
+    hostSaying(
       'adding',
       'unknownSource',
       String(source),
@@ -122,7 +122,7 @@ async function checkSpace(folder: string, needed: number): Promise<void> {
   const free = await freeBytes(folder);
   if (free >= needed) return;
   const gigabytes = (bytes: number) => (bytes / 1e9).toFixed(1);
-  throw new DiskFull(tell('adding', 'tooLittleRoom', gigabytes(needed), folder, gigabytes(free)));
+  throw new DiskFull(hostSaying('adding', 'tooLittleRoom', gigabytes(needed), folder, gigabytes(free)));
 }
 
 /** Compiles, tries and puts in its place what a source gave. */
@@ -134,21 +134,23 @@ async function makeReady(
 ): Promise<InstalledTensorFlow> {
   const binding = join(staging, tensorFlowFiles.binding);
   const inside = !relative(staging, library.folder).startsWith('..');
-  report.step(tell('adding', 'compiling'));
+  report.step(hostSaying('adding', 'compiling'));
   await compileBinding(library, binding, inside ? beside(relative(staging, library.folder)) : library.folder, signal);
-  report.step(tell('adding', 'trying'));
+  report.step(hostSaying('adding', 'trying'));
   const environment = { ...process.env, ...libraryEnvironment(library.folder) };
   const aborting = signal && { signal };
   const tried = await tryOut({ engine: 'tensorflow', place: binding, spawn, environment, ...aborting });
   if (gpu && !tried.gpu) {
     const [card] = await nvidiaCards();
     throw failed(
-      card ? tell('adding', 'cardNotSeen', tried.version, cardText(card)) : tell('adding', 'noCardSeen', tried.version),
+      card
+        ? hostSaying('adding', 'cardNotSeen', tried.version, cardText(card))
+        : hostSaying('adding', 'noCardSeen', tried.version),
     );
   }
   // Only compiling needs the headers, which take a third of the space.
   if (inside) await rm(library.include, { recursive: true });
-  const said = told(from);
+  const said = asSaidText(from);
   const record: InstalledTensorFlow = {
     ...{ version: tried.version, gpu: tried.gpu, platform: thisPlatform() },
     ...{ from: said.message, saidFrom: said.said },

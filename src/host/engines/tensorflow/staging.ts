@@ -1,6 +1,6 @@
 import { mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { tell } from '@shared/messages/hostSaying';
+import { hostSaying } from '@shared/messages/hostSaying';
 import { isRunning } from '@system/isRunning';
 import { makeFolder } from '@system/makeFolder';
 import { failed } from '../../refused';
@@ -18,7 +18,7 @@ export async function claimStaging(folder: string): Promise<string> {
     const owner = new RegExp(`^\\${prefix}(\\d+)-`).exec(name)?.[1];
     if (owner === undefined) continue;
     if (Number(owner) !== process.pid && isRunning(Number(owner)))
-      throw failed(tell('adding', 'busyElsewhere', Number(owner)));
+      throw failed(hostSaying('adding', 'busyElsewhere', Number(owner)));
     await rm(join(parent, name), { recursive: true, force: true });
   }
   return mkdtemp(join(parent, `${prefix}${process.pid}-`));

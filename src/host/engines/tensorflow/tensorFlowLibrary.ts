@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { tell, type HostSaying } from '@shared/messages/hostSaying';
+import { hostSaying, type HostSaying } from '@shared/messages/hostSaying';
 import { failed } from '../../refused';
 
 /** A TensorFlow that can be compiled against. */
@@ -30,8 +30,8 @@ const librarySets: readonly (readonly string[])[] =
  */
 export function findLibrary(from: string): TensorFlowLibrary {
   const folder = resolve(from);
-  if (!existsSync(folder)) throw failed(tell('adding', 'noFolder', folder));
-  if (!statSync(folder).isDirectory()) throw failed(tell('adding', 'isFile', folder));
+  if (!existsSync(folder)) throw failed(hostSaying('adding', 'noFolder', folder));
+  if (!statSync(folder).isDirectory()) throw failed(hostSaying('adding', 'isFile', folder));
   for (const candidate of [folder, join(folder, 'tensorflow'), ...environmentPackages(folder)])
     for (const libraries of librarySets)
       for (const place of [candidate, join(candidate, 'lib')]) {
@@ -55,9 +55,9 @@ function whyNone(folder: string): HostSaying {
   const libraries = librarySets[0]!;
   const packages = [folder, join(folder, 'tensorflow'), ...environmentPackages(folder)];
   const older = packages.find((place) => basename(place) === 'tensorflow' && existsSync(join(place, '__init__.py')));
-  if (older !== undefined) return tell('adding', 'notCompilable', folder, older, libraries);
+  if (older !== undefined) return hostSaying('adding', 'notCompilable', folder, older, libraries);
   const isEnvironment = environmentPackages(folder).length > 0;
-  return tell('adding', isEnvironment ? 'noneInEnvironment' : 'noTensorFlow', folder, libraries);
+  return hostSaying('adding', isEnvironment ? 'noneInEnvironment' : 'noTensorFlow', folder, libraries);
 }
 
 /** The packages of a virtual environment's Pythons. */

@@ -1,14 +1,14 @@
 import type { ExportedFile } from '../../export/exportCode';
 import type { RunStore } from '../store';
 import { eventFile, eventFileName } from './eventFile';
-import { tell } from '@shared/messages/hostSaying';
+import { hostSaying } from '@shared/messages/hostSaying';
 import { failed } from '../../refused';
 
 /** Event files of runs, each in a folder of its own: TensorBoard calls runs by their folders. Throws where one is gone. */
 export function tensorBoardFiles(store: RunStore, runs: readonly string[]): ExportedFile[] {
   return runs.map((run) => {
     const found = store.find(run);
-    if (!found) throw failed(tell('run', 'gone', run));
+    if (!found) throw failed(hostSaying('run', 'gone', run));
     const { name, startedAt } = found;
     const bytes = eventFile(startedAt, store.curve(run));
     return { name: `${runFolderName(name, run)}/${eventFileName(run, startedAt)}`, bytes };

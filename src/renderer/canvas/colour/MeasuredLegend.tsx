@@ -6,7 +6,7 @@ import { useClient } from '../../client/ClientContext';
 import { isActive } from '../../run/shownRun';
 import { useRun } from '../../run/runStore';
 import { useWords } from '../../words/currentWords';
-import { sentenceOfTold } from '../../words/errorSentence';
+import { sentenceOfText } from '../../words/errorSentence';
 import { measuresWords } from '../../words/english/measures';
 import { Legend } from './Legend';
 import { measureBlocks, stopMeasuring, useMeasuring } from './measureBlocks';
@@ -39,7 +39,7 @@ function TimeLegend() {
       {times && share === undefined && error === undefined && (
         <Legend
           name="time"
-          about={words.timesOf(times.batch, sentenceOfTold(times.device))}
+          about={words.timesOf(times.batch, sentenceOfText(times.device))}
           title={words.timesHint(formatMilliseconds(times.elsewhere))}
         />
       )}

@@ -8,7 +8,7 @@ import { setSkip, type Found } from './choosingStore';
 import { useWords } from '../../words/currentWords';
 import { choosingWords } from '../../words/english/choosing';
 import { optionsWords } from '../../words/english/options';
-import { sentenceOfTold } from '../../words/errorSentence';
+import { sentenceOfText } from '../../words/errorSentence';
 
 /** Problems that are listed. */
 const listed = 20;
@@ -26,12 +26,12 @@ export function FoundData({ found, onChange, onReadAs }: FoundDataProps) {
   const { sentence, counts, fields, remarks, samples, others, settings } = found;
   return (
     <section aria-label={words.found} className="found-data">
-      <p>{sentenceOfTold(sentence)}</p>
+      <p>{sentenceOfText(sentence)}</p>
       <p className="form-hint">{describeCounts(counts)}</p>
       <FieldList fields={fields} />
       {remarks.map((remark) => (
         <p key={remark.message} className="form-hint">
-          {sentenceOfTold(remark)}
+          {sentenceOfText(remark)}
         </p>
       ))}
       <Problems found={found} />
@@ -61,7 +61,7 @@ function Problems({ found }: Pick<FoundDataProps, 'found'>) {
       <p className="error-text">{words.problems(problemCount)}</p>
       <ul className="data-problems">
         {problems.slice(0, listed).map((problem) => (
-          <li key={`${problem.file} ${problem.line}`}>{sentenceOfTold(problem)}</li>
+          <li key={`${problem.file} ${problem.line}`}>{sentenceOfText(problem)}</li>
         ))}
         {rest > 0 && <li>{words.more(rest)}</li>}
       </ul>

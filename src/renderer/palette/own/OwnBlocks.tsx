@@ -10,7 +10,7 @@ import { useWords } from '../../words/currentWords';
 import { commandsWords } from '../../words/english/commands';
 import { libraryWords } from '../../words/english/library';
 import './ownBlocks.css';
-import { sentenceOfTold } from '../../words/errorSentence';
+import { sentenceOfText } from '../../words/errorSentence';
 
 /** The library of the user's own blocks, which can be put into any drawing; those whose names have the text in them. */
 export function OwnBlocks({ text }: { readonly text: string }) {
@@ -47,9 +47,9 @@ export function OwnBlocks({ text }: { readonly text: string }) {
       ))}
       {blocks.length === 0 && !error && <p className="hint">{words.none}</p>}
       {error && <p className="error-text">{error}</p>}
-      {damaged.map(({ file, ...told }) => (
+      {damaged.map(({ file, ...text }) => (
         <p key={file} className="error-text own-blocks-damaged">
-          <span>{sentenceOfTold(told)}</span>
+          <span>{sentenceOfText(text)}</span>
           <button
             type="button"
             className="icon-button"

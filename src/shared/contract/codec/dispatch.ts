@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { requests, type Handlers, type RequestName } from '../contract';
-import { toldOfError } from '../../messages/saidError';
+import { saidTextOf } from '../../messages/saidError';
 import { failureSchema, RequestError, type Failure } from '../errors';
 
 /** What a transport sends back for a request. */
@@ -39,7 +39,7 @@ async function answer<Name extends RequestName>(handlers: Handlers, name: Name, 
       },
     };
   } catch (error) {
-    return { failure: { kind: error instanceof RequestError ? error.kind : 'failed', ...toldOfError(error) } };
+    return { failure: { kind: error instanceof RequestError ? error.kind : 'failed', ...saidTextOf(error) } };
   }
 }
 

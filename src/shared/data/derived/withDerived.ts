@@ -9,7 +9,7 @@ import { knownOf } from '../known';
 import type { Table } from '../table';
 import type { ImageShape } from './definition';
 import { derivedDefinition, derivedShape, sourceOf, type DerivedRecipe } from './index';
-import { tell } from '../../messages/hostSaying';
+import { hostSaying } from '../../messages/hostSaying';
 import { listing } from '../../messages/saying';
 
 interface Derived {
@@ -64,13 +64,14 @@ function derivedFields(
 ): Derived[] {
   const taken = new Set(fields.map((field) => field.name));
   return recipes.map((recipe) => {
-    if (taken.has(recipe.name)) throw new DatasetError(tell('dataset', 'fieldTaken', name, recipe.name));
+    if (taken.has(recipe.name)) throw new DatasetError(hostSaying('dataset', 'fieldTaken', name, recipe.name));
     taken.add(recipe.name);
     const source = sourceOf(fields, recipe);
     if (!source) {
       const images = fields.filter(({ kind }) => kind === 'image').map((field) => field.name);
-      const found = images.length > 0 ? tell('dataset', 'itsImages', listing(images)) : tell('dataset', 'noImages');
-      throw new DatasetError(tell('dataset', 'notDerived', recipe.name, recipe.from ?? '', name, found));
+      const found =
+        images.length > 0 ? hostSaying('dataset', 'itsImages', listing(images)) : hostSaying('dataset', 'noImages');
+      throw new DatasetError(hostSaying('dataset', 'notDerived', recipe.name, recipe.from ?? '', name, found));
     }
     const { makes: kind = 'image', isFresh } = derivedDefinition(recipe);
     const shape = derivedShape(recipe, source.shape);

@@ -1,4 +1,4 @@
-import { tell, together, toldInEnglish, type HostSaying } from '../../messages/hostSaying';
+import { hostSaying, together, hostInEnglish, type HostSaying } from '../../messages/hostSaying';
 import { DatasetError } from '../error';
 
 /** What is wrong with a file, or with a line of it. */
@@ -15,26 +15,28 @@ const named = 5;
 
 /** `faces/a.png is empty.` or `ages.csv, line 3: …` */
 export function problemSaid({ file, line, said }: DataProblem): HostSaying {
-  return line === undefined ? tell('file', 'problem', file, said) : tell('file', 'lineProblem', file, line, said);
+  return line === undefined
+    ? hostSaying('file', 'problem', file, said)
+    : hostSaying('file', 'lineProblem', file, line, said);
 }
 
 /** The same in English. */
-export const problemText = (problem: DataProblem): string => toldInEnglish(problemSaid(problem));
+export const problemText = (problem: DataProblem): string => hostInEnglish(problemSaid(problem));
 
 /** The first problems and how many there are, with what to do. */
 export function problemsSaid(problems: readonly DataProblem[], examples: number): HostSaying {
   const rest = problems.length - named;
   return together([
-    ...(problems.length === 1 ? [] : [tell('file', 'several', problems.length, problems.length + examples)]),
+    ...(problems.length === 1 ? [] : [hostSaying('file', 'several', problems.length, problems.length + examples)]),
     ...problems.slice(0, named).map(problemSaid),
-    ...(rest > 0 ? [tell('file', 'more', rest)] : []),
-    tell('file', examples > 0 ? 'repair' : 'noneLeft'),
+    ...(rest > 0 ? [hostSaying('file', 'more', rest)] : []),
+    hostSaying('file', examples > 0 ? 'repair' : 'noneLeft'),
   ]);
 }
 
 /** The same in English. */
 export const problemsText = (problems: readonly DataProblem[], examples: number): string =>
-  toldInEnglish(problemsSaid(problems, examples));
+  hostInEnglish(problemsSaid(problems, examples));
 
 /**
  * Throws a `DatasetError` where examples cannot be read, unless they are to be skipped and others are left.

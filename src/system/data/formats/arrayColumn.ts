@@ -3,7 +3,7 @@ import type { Field, FieldKind } from '@shared/data/field';
 import { formatShape, sizeOf } from '@shared/tensor/shape';
 import { memoryColumn, type Column } from '../column';
 import type { NumpyArray } from '../numpy';
-import { tell } from '@shared/messages/hostSaying';
+import { hostSaying } from '@shared/messages/hostSaying';
 
 /** Different whole numbers that are classes, not quantities. */
 const mostClasses = 1000;
@@ -22,9 +22,9 @@ export function arrayColumn(name: string, parts: readonly NumpyArray[], file: st
   }
   const column = makers[kind ?? guess(shape, isWhole, joined)](name, shape, joined);
   if (column) return column;
-  const numbers = tell('array', isWhole ? 'wholeNumbers' : 'fractions');
+  const numbers = hostSaying('array', isWhole ? 'wholeNumbers' : 'fractions');
   throw new DatasetError(
-    tell('array', 'otherKind', file, kind ?? tell('array', 'aField'), formatShape(shape), numbers),
+    hostSaying('array', 'otherKind', file, kind ?? hostSaying('array', 'aField'), formatShape(shape), numbers),
   );
 }
 
@@ -85,7 +85,7 @@ function toBytes(name: string, data: NumpyArray['data']): Uint8Array {
   if (data instanceof Uint8Array) return data;
   const { least, most } = range(data);
   if (!(least >= 0 && most <= 255)) {
-    throw new DatasetError(tell('array', 'pixels', name, least, most));
+    throw new DatasetError(hostSaying('array', 'pixels', name, least, most));
   }
   const scale = data instanceof Float32Array && most <= 1 ? 255 : 1;
   return Uint8Array.from(data, (value) => Math.round(value * scale));

@@ -13,7 +13,7 @@ import { nameOf, type LocatedListing } from '../listing';
 import { readNumpy, type NumpyArray } from '../numpy';
 import { readWhole } from '../readWhole';
 import { arrayColumn } from './arrayColumn';
-import { tell } from '@shared/messages/hostSaying';
+import { hostSaying } from '@shared/messages/hostSaying';
 import { FileFault } from '../fileFault';
 
 /** An array with what its name says. */
@@ -41,7 +41,7 @@ export const arraysOpener: FormatOpener<'arrays'> = {
       for (const { name, array } of parts) {
         if (sameShape(array.shape.slice(1), first!.array.shape.slice(1))) continue;
         const [shape, other] = [array, first!.array].map((one) => formatShape(one.shape.slice(1)));
-        throw new DatasetError(tell('array', 'shapesDiffer', name, shape!, first!.name, other!));
+        throw new DatasetError(hostSaying('array', 'shapesDiffer', name, shape!, first!.name, other!));
       }
       const kind: FieldKind | undefined = settings.kinds[field];
       return arrayColumn(
@@ -56,7 +56,7 @@ export const arraysOpener: FormatOpener<'arrays'> = {
     const strata = classes && (await classes.read(all)).data;
     return openedData({
       ...{ name: nameOf(listing), skip: settings.skip, columns },
-      summary: withFields(tell('found', 'examples', given.length), fields),
+      summary: withFields(hostSaying('found', 'examples', given.length), fields),
       rows: divideRows(given.length, settings.split, {
         ...(owner.split !== undefined || splits.length > 1 ? { given: (row: number) => given[row] } : {}),
         ...(strata && { strata }),
@@ -77,10 +77,12 @@ function countOf(
   for (const field of fields) {
     const one = own.find((array) => array.field === field);
     if (!one)
-      throw new DatasetError(tell('array', 'missing', set, first!.name, field, split ?? tell('array', 'sameExamples')));
+      throw new DatasetError(
+        hostSaying('array', 'missing', set, first!.name, field, split ?? hostSaying('array', 'sameExamples')),
+      );
     if (one.array.shape[0] !== first!.array.shape[0]) {
       const [count, other] = [one, first!].map(({ array }) => array.shape[0]!);
-      throw new DatasetError(tell('array', 'countsDiffer', one.name, count!, first!.name, other!));
+      throw new DatasetError(hostSaying('array', 'countsDiffer', one.name, count!, first!.name, other!));
     }
   }
   return first!.array.shape[0]!;
@@ -97,12 +99,12 @@ async function readArrays(listing: LocatedListing): Promise<NamedArray[]> {
       const name = file.path.endsWith('.npz') ? `${file.path}, ${entry}` : entry;
       const array = readNumpy(name, contents);
       if (array.shape.length === 0 || array.shape[0] === 0)
-        throw new DatasetError(tell('array', 'noExamples', name, formatShape(array.shape)));
+        throw new DatasetError(hostSaying('array', 'noExamples', name, formatShape(array.shape)));
       arrays.push({ name, array, ...partsOf(entry) });
     }
   }
-  if (arrays.length === 0) throw new DatasetError(tell('array', 'none', nameOf(listing)));
-  if (total > largest) throw new DatasetError(tell('array', 'tooLarge', nameOf(listing)));
+  if (arrays.length === 0) throw new DatasetError(hostSaying('array', 'none', nameOf(listing)));
+  if (total > largest) throw new DatasetError(hostSaying('array', 'tooLarge', nameOf(listing)));
   return arrays;
 }
 
@@ -112,13 +114,13 @@ function unpack(path: string, bytes: Uint8Array): Record<string, Uint8Array> {
     return unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
         total += originalSize;
-        if (total > largest) throw new FileFault(tell('array', 'unpacksTooLarge'));
+        if (total > largest) throw new FileFault(hostSaying('array', 'unpacksTooLarge'));
         return name.endsWith('.npy');
       },
     });
   } catch (error) {
     const reason = error instanceof FileFault ? error.said : messageOf(error);
-    throw new DatasetError(tell('array', 'damagedZip', path, reason));
+    throw new DatasetError(hostSaying('array', 'damagedZip', path, reason));
   }
 }
 

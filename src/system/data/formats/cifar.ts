@@ -7,7 +7,7 @@ import type { FormatOpener } from '../definition';
 import { nameOf, type LocatedFile, type LocatedListing } from '../listing';
 import { PickledArray, readPickle, textOf, type Pickled } from '../pickle';
 import { readWhole } from '../readWhole';
-import { tell } from '@shared/messages/hostSaying';
+import { hostSaying } from '@shared/messages/hostSaying';
 import { FileFault } from '../fileFault';
 import { messageOf } from '@shared/errors/messageOf';
 
@@ -25,7 +25,7 @@ interface Batch {
 export const cifarOpener: FormatOpener<'cifar'> = {
   open: async (listing, settings) => {
     const files = listing.files.filter(({ path }) => isCifar(path));
-    if (files.length === 0) throw new DatasetError(tell('cifar', 'none', nameOf(listing)));
+    if (files.length === 0) throw new DatasetError(hostSaying('cifar', 'none', nameOf(listing)));
     const batches: { readonly file: LocatedFile; readonly batch: Batch }[] = [];
     for (const file of files) batches.push({ file, batch: await readBatch(file, settings) });
     const count = batches.reduce((sum, { batch }) => sum + batch.count, 0);
@@ -46,7 +46,7 @@ export const cifarOpener: FormatOpener<'cifar'> = {
     const given = batches.flatMap(({ file, batch }) => Array(batch.count).fill(splitOf(file)) as ('train' | 'test')[]);
     return openedData({
       ...{ name: nameOf(listing), skip: settings.skip },
-      summary: tell('found', 'ofSomeClasses', tell('found', 'images', count), names.length),
+      summary: hostSaying('found', 'ofSomeClasses', hostSaying('found', 'images', count), names.length),
       columns: [
         memoryColumn({ name: 'image', kind: 'image', shape: [side, side, channels], dtype: 'uint8' }, images),
         classColumn('class', names, labels),
@@ -75,7 +75,7 @@ function readBinary(path: string, bytes: Uint8Array, { labels }: CifarSettings):
   const record = labelBytes + imageBytes;
   if (bytes.length === 0 || bytes.length % record !== 0) {
     const images = (bytes.length / record).toFixed(2);
-    throw new DatasetError(tell('cifar', 'truncated', path, record, bytes.length, images));
+    throw new DatasetError(hostSaying('cifar', 'truncated', path, record, bytes.length, images));
   }
   const count = bytes.length / record;
   const planes = new Uint8Array(count * imageBytes);
@@ -92,7 +92,7 @@ function readPickled(path: string, bytes: Uint8Array, settings: CifarSettings): 
   const labels = batch.get('labels') ?? batch.get(`${settings.labels}_labels`);
   const planes = data instanceof PickledArray ? data.data : undefined;
   if (!planes || !Array.isArray(labels) || planes.length !== labels.length * imageBytes) {
-    throw new DatasetError(tell('cifar', 'noBatch', path, imageBytes));
+    throw new DatasetError(hostSaying('cifar', 'noBatch', path, imageBytes));
   }
   return { planes, count: labels.length, labels: labels.map(Number) };
 }
@@ -103,10 +103,10 @@ function dictionary(path: string, bytes: Uint8Array): Map<Pickled, Pickled> {
     value = readPickle(bytes);
   } catch (error) {
     const what = error instanceof FileFault ? error.said : messageOf(error);
-    throw new DatasetError(tell('file', 'problem', path, what));
+    throw new DatasetError(hostSaying('file', 'problem', path, what));
   }
   if (value instanceof Map) return value;
-  throw new DatasetError(tell('cifar', 'noDictionary', path));
+  throw new DatasetError(hostSaying('cifar', 'noDictionary', path));
 }
 
 /** What the file beside the images calls the classes; nothing where there is none. */

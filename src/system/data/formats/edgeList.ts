@@ -8,7 +8,7 @@ import type { FormatOpener } from '../definition';
 import { nameOf } from '../listing';
 import { graphFiles, readEdges, readNodes, type Edge } from './graphFiles';
 import { graphSplits, type GraphSplits } from './graphSplits';
-import { tell, type HostSaying } from '@shared/messages/hostSaying';
+import { hostSaying, type HostSaying } from '@shared/messages/hostSaying';
 
 /** A mask's classes are bytes. The last stands for nodes that do not count, where there are any. */
 const bytes = 256;
@@ -28,24 +28,24 @@ export const edgeListOpener: FormatOpener<'edgeList'> = {
     const total = nodes.features.length;
     checkProblems(problems, total, settings.skip);
     const size = settings.nodes ?? usualNodes(total);
-    if (size > total) throw new DatasetError(tell('graph', 'tooFew', files.nodes.path, total, size));
+    if (size > total) throw new DatasetError(hostSaying('graph', 'tooFew', files.nodes.path, total, size));
     const classes = [...new Set(nodes.classes.filter((name) => name))].sort();
     const unlabelled = nodes.classes.filter((name) => !name).length;
     const isIgnoring = settings.splitBy === 'nodes' || unlabelled > 0;
     const most = isIgnoring ? notCounted : bytes;
-    if (classes.length === 0) throw new DatasetError(tell('graph', 'noClasses', files.nodes.path));
+    if (classes.length === 0) throw new DatasetError(hostSaying('graph', 'noClasses', files.nodes.path));
     if (classes.length > most)
-      throw new DatasetError(tell('graph', 'tooManyClasses', files.nodes.path, classes.length, most));
+      throw new DatasetError(hostSaying('graph', 'tooManyClasses', files.nodes.path, classes.length, most));
     const numbers = new Map(classes.map((name, number) => [name, number]));
     const { targets, neighbours } = adjacency(edges, total, settings.directed);
     const parts = graphParts(neighbours, size, settings.split.seed);
     const labels = nodes.classes.map((name) => numbers.get(name));
     const splits = graphSplits(parts.length, labels, settings);
     const byRow = partColumns(parts, splits);
-    const nodesFound = ofClasses(tell('found', 'nodes', total), classes);
+    const nodesFound = ofClasses(hostSaying('found', 'nodes', total), classes);
     return openedData({
       ...{ name: nameOf(listing), problems, skip: settings.skip },
-      summary: tell('found', 'withEdges', nodesFound, edges.length, parts.length, size),
+      summary: hostSaying('found', 'withEdges', nodesFound, edges.length, parts.length, size),
       columns: [
         featuresColumn(byRow, size, nodes.features),
         graphColumn(byRow, size, targets),
@@ -135,12 +135,12 @@ function classesColumn(
 }
 
 function unlabelledRemark(unlabelled: number, nodes: number): HostSaying[] {
-  return unlabelled === 0 ? [] : [tell('found', 'unlabelled', unlabelled, nodes)];
+  return unlabelled === 0 ? [] : [hostSaying('found', 'unlabelled', unlabelled, nodes)];
 }
 
 /** How many edges join nodes of different examples, where some do. */
 function cutRemark(edges: readonly Edge[], parts: readonly Uint32Array[]): HostSaying[] {
   const partOf = new Map(parts.flatMap((nodes, part) => [...nodes].map((node) => [node, part] as const)));
   const cut = edges.filter(([from, to]) => partOf.get(from) !== partOf.get(to)).length;
-  return cut === 0 ? [] : [tell('found', 'cutEdges', cut, edges.length)];
+  return cut === 0 ? [] : [hostSaying('found', 'cutEdges', cut, edges.length)];
 }

@@ -11,7 +11,7 @@ import { classColumn, memoryColumn, openedData } from '../column';
 import type { FormatOpener } from '../definition';
 import { nameOf, type LocatedFile } from '../listing';
 import { checkText } from '../readTable';
-import { tell, type HostSaying } from '@shared/messages/hostSaying';
+import { hostSaying, type HostSaying } from '@shared/messages/hostSaying';
 import { unreadable } from '../unreadable';
 
 interface Sequence {
@@ -32,7 +32,7 @@ export const fastaOpener: FormatOpener<'fasta'> = {
         else problems.push({ file: file.path, line: sequence.line, said: trouble });
       }
     checkProblems(problems, sequences.length, settings.skip);
-    if (sequences.length === 0) throw new DatasetError(tell('text', 'noSequences', nameOf(listing)));
+    if (sequences.length === 0) throw new DatasetError(hostSaying('text', 'noSequences', nameOf(listing)));
     const named = sequences.map((one) =>
       settings.classFrom === 'file' ? classOfFile(one.file.path) : lastWord(one.header),
     );
@@ -46,7 +46,7 @@ export const fastaOpener: FormatOpener<'fasta'> = {
     const given = (row: number) => splitOfPath(sequences[row]!.file.path);
     return openedData({
       ...{ name: nameOf(listing), problems, skip: settings.skip },
-      summary: ofClasses(tell('found', 'sequences', sequences.length), classes),
+      summary: ofClasses(hostSaying('found', 'sequences', sequences.length), classes),
       columns: [
         memoryColumn({ name: 'sequence', kind: 'sequence', shape: [length, 4], dtype: 'uint8' }, data),
         classColumn('class', classes, labels),
@@ -78,9 +78,9 @@ const lastWord = (header: string): string =>
 
 function troubleOf({ header, letters }: Sequence): HostSaying | undefined {
   const name = header.slice(0, 40);
-  if (letters.length === 0) return tell('text', 'noSequence', name);
+  if (letters.length === 0) return hostSaying('text', 'noSequence', name);
   const found = foreignLetter(letters);
-  return found === undefined ? undefined : tell('text', 'otherLetter', name, found);
+  return found === undefined ? undefined : hostSaying('text', 'otherLetter', name, found);
 }
 
 /** The sequences of a file; `line` is that of the header. Throws a `DatasetError` that names file and line. */
@@ -102,7 +102,8 @@ async function* readFasta(file: LocatedFile): AsyncGenerator<Sequence> {
         if (current) yield whole(current);
         current = { line, header: text.slice(1).trim(), parts: [] };
       } else if (current) current.parts.push(text.replace(/\s/g, ''));
-      else if (text.trim() && !text.startsWith(';')) throw new DatasetError(tell('text', 'noHeader', file.path, line));
+      else if (text.trim() && !text.startsWith(';'))
+        throw new DatasetError(hostSaying('text', 'noHeader', file.path, line));
     }
     if (current) yield whole(current);
   } catch (error) {

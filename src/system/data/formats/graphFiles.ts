@@ -6,7 +6,7 @@ import { nameOf, type LocatedFile, type LocatedListing } from '../listing';
 import { readTable } from '../readTable';
 import { lookAtNodes, nodeTrouble } from './nodeColumns';
 import { guessOptions } from './tableOptions';
-import { tell } from '@shared/messages/hostSaying';
+import { hostSaying } from '@shared/messages/hostSaying';
 import { listing } from '@shared/messages/saying';
 
 /** How lists of edges and tables of nodes may be delimited. */
@@ -32,7 +32,7 @@ export function graphFiles(chosen: LocatedListing): { readonly edges: LocatedFil
   const nodes = others.find(({ path }) => graphPartOf(path) === 'nodes') ?? others[0];
   if (edges && nodes) return { edges, nodes };
   const found = listing(chosen.files.map(({ path }) => path));
-  throw new DatasetError(tell('graph', edges ? 'noTable' : 'noEdges', nameOf(chosen), found));
+  throw new DatasetError(hostSaying('graph', edges ? 'noTable' : 'noEdges', nameOf(chosen), found));
 }
 
 /** Reads the table of nodes; what is wrong with a line joins the problems. */
@@ -88,7 +88,8 @@ export async function readEdges(
     if (from !== undefined && to !== undefined) edges.push([from, to]);
     else {
       const unknown = (from === undefined ? ids[0]! : (ids[1] ?? '')).slice(0, 40);
-      const said = ids.length < 2 ? tell('graph', 'oneColumn') : tell('graph', 'unknownNode', nodes.path, unknown);
+      const said =
+        ids.length < 2 ? hostSaying('graph', 'oneColumn') : hostSaying('graph', 'unknownNode', nodes.path, unknown);
       problems.push({ file: file.path, line, said });
     }
   }

@@ -12,7 +12,7 @@ import { imageColumn } from '../images/imageColumn';
 import { findBadImages } from '../images/imageIndex';
 import { commonSides, withImages } from '../images/imageSource';
 import { locationOf, nameOf, type LocatedFile, type LocatedListing } from '../listing';
-import { tell } from '@shared/messages/hostSaying';
+import { hostSaying } from '@shared/messages/hostSaying';
 
 /** An image with what its folders say of it. */
 interface Placed {
@@ -26,12 +26,12 @@ export const imageFolderOpener: FormatOpener<'imageFolder'> = {
   open: (listing, settings, options) =>
     withImages(options, async ({ pool, cache }) => {
       const placed = placeImages(listing, settings);
-      if (placed.length === 0) throw new DatasetError(tell('image', 'noClassFolders', nameOf(listing)));
+      if (placed.length === 0) throw new DatasetError(hostSaying('image', 'noClassFolders', nameOf(listing)));
       const files = placed.map(({ file }) => file);
       const index = await FileIndex.open(options.cacheFolder, `imageFolder ${locationOf(listing)}`);
       const unplaced = placed.filter(({ className }) => className === undefined);
       const problems = [
-        ...unplaced.map(({ file }) => ({ file: file.path, said: tell('image', 'noClassFolder') })),
+        ...unplaced.map(({ file }) => ({ file: file.path, said: hostSaying('image', 'noClassFolder') })),
         ...(await findBadImages(files, index, pool, options)),
       ];
       await index.save(files);
@@ -44,7 +44,7 @@ export const imageFolderOpener: FormatOpener<'imageFolder'> = {
       const labels = Int32Array.from(good, ({ className }) => numberOf.get(className!)!);
       return openedData({
         name: nameOf(listing),
-        summary: ofClasses(tell('found', 'images', good.length), classes),
+        summary: ofClasses(hostSaying('found', 'images', good.length), classes),
         columns: [
           imageColumn({
             ...{ name: 'image', files: good.map(({ file }) => file), pool, cache },

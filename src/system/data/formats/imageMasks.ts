@@ -13,7 +13,7 @@ import { commonSides, withImages } from '../images/imageSource';
 import { isColour, valueText } from '../images/maskClasses';
 import { ignoredClass } from '../images/maskValues';
 import { findPairs, pairingOf, sideOf } from './pairs';
-import { tell } from '@shared/messages/hostSaying';
+import { hostSaying } from '@shared/messages/hostSaying';
 import { listing } from '@shared/messages/saying';
 
 /** Different values that are classes; more are soft edges, or what JPEG makes of two. */
@@ -42,7 +42,7 @@ export const imageMasksOpener: FormatOpener<'imageMasks'> = {
       const task = { kind: 'mask', image: settings.image, ...classes.task } as const;
       return openedData({
         ...{ name: found.name, problems, skip: settings.skip, close: () => pool.close() },
-        summary: ofClasses(tell('found', 'imagesWithMasks', pairs.length), classes.names),
+        summary: ofClasses(hostSaying('found', 'imagesWithMasks', pairs.length), classes.names),
         columns: [
           imageColumn({
             ...{ name: 'image', files: pairs.map(({ input }) => input), pool, cache },
@@ -84,7 +84,7 @@ function unequalSides(
   const [image, mask] = [images.facts.get(input.path), masks.facts.get(target.path)];
   if (!image || !mask || (image[0] === mask[0] && image[1] === mask[1])) return undefined;
   const size = (facts: readonly number[]) => `${facts[1]}×${facts[0]}`;
-  return { file: target.path, said: tell('image', 'otherSize', size(mask), input.path, size(image)) };
+  return { file: target.path, said: hostSaying('image', 'otherSize', size(mask), input.path, size(image)) };
 }
 
 /** The classes of all masks, and how a mask's values become them. */
@@ -102,13 +102,13 @@ function classesOf(
     (value) => value !== ignoredValue,
   );
   if (ignoredValue !== undefined && values.length > ignoredClass) {
-    throw new DatasetError(tell('image', 'tooManyClasses', name, values.length, ignoredClass));
+    throw new DatasetError(hostSaying('image', 'tooManyClasses', name, values.length, ignoredClass));
   }
   if (values.length === 0) {
-    throw new DatasetError(tell('image', 'onlyIgnored', name, valueText(ignoredValue!)));
+    throw new DatasetError(hostSaying('image', 'onlyIgnored', name, valueText(ignoredValue!)));
   }
   if (!given && values.length > mostGuessed) {
-    throw new DatasetError(tell('image', 'tooManyValues', name, values.length, mostGuessed));
+    throw new DatasetError(hostSaying('image', 'tooManyValues', name, values.length, mostGuessed));
   }
   return {
     names: named(classes, valueNames(values), name),
@@ -124,5 +124,5 @@ function valueNames(values: readonly number[]): readonly string[] {
 
 function named(given: readonly string[] | undefined, values: readonly string[], name: string): readonly string[] {
   if (!given || given.length === values.length) return given ?? values;
-  throw new DatasetError(tell('image', 'otherNames', name, values.length, listing(values), given.length));
+  throw new DatasetError(hostSaying('image', 'otherNames', name, values.length, listing(values), given.length));
 }

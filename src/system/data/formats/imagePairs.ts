@@ -1,7 +1,7 @@
 import { checkProblems } from '@shared/data/formats/problem';
 import { pairWords } from '@shared/data/formats/imagePairs';
 import { divideRows } from '@shared/data/formats/split';
-import { tell } from '@shared/messages/hostSaying';
+import { hostSaying } from '@shared/messages/hostSaying';
 import { openedData } from '../column';
 import type { FormatOpener } from '../definition';
 import { imageColumn } from '../images/imageColumn';
@@ -27,7 +27,7 @@ export const imagePairsOpener: FormatOpener<'imagePairs'> = {
         });
       return openedData({
         ...{ name, problems, skip: settings.skip, close: () => pool.close() },
-        summary: tell('found', 'pairs', pairs.length),
+        summary: hostSaying('found', 'pairs', pairs.length),
         columns: [column('input'), column('target')],
         rows: divideRows(pairs.length, settings.split, { given: (row) => pairs[row]!.split }),
       });

@@ -4,7 +4,7 @@ import { cellNumber, guessColumns } from '@shared/data/formats/guessColumns';
 import type { LocatedFile } from '../listing';
 import { readTable } from '../readTable';
 import type { GuessedOptions } from './tableOptions';
-import { tell, type HostSaying } from '@shared/messages/hostSaying';
+import { hostSaying, type HostSaying } from '@shared/messages/hostSaying';
 import { listing } from '@shared/messages/saying';
 
 /** Lines that are looked at to guess what columns are. */
@@ -29,11 +29,11 @@ export async function lookAtNodes(
   const lines: (readonly string[])[] = [];
   for await (const { cells } of readTable(file, { ...options, most: looked })) lines.push(cells);
   const names = (options.header ? lines.shift() : lines[0]?.map((_, at) => `${at + 1}`)) ?? [];
-  if (lines.length === 0) throw new DatasetError(tell('graph', 'noNodes', file.path));
+  if (lines.length === 0) throw new DatasetError(hostSaying('graph', 'noNodes', file.path));
   const place = (name: string | undefined): number | undefined => {
     if (name === undefined) return undefined;
     if (names.includes(name)) return names.indexOf(name);
-    throw new DatasetError(tell('table', 'noColumn', file.path, name, listing(names)));
+    throw new DatasetError(hostSaying('table', 'noColumn', file.path, name, listing(names)));
   };
   const id =
     place(given.idColumn) ??
@@ -48,7 +48,7 @@ export async function lookAtNodes(
   const features = others.filter((at) => at !== classAt && isNumeric(at, lines));
   if (classAt !== undefined && classAt !== id && features.length > 0)
     return { names, columns: { id, class: classAt, features } };
-  throw new DatasetError(tell('graph', 'columnsMissing', file.path, listing(names)));
+  throw new DatasetError(hostSaying('graph', 'columnsMissing', file.path, listing(names)));
 }
 
 /** A few wrong cells do not change what a column is. */
@@ -64,12 +64,12 @@ export function nodeTrouble(
   columns: NodeColumns,
   known: ReadonlyMap<string, unknown>,
 ): HostSaying | undefined {
-  if (cells.length !== names.length) return tell('table', 'columns', names.length, cells.length);
-  const inColumn = (column: number, trouble: HostSaying) => tell('table', 'inColumn', names[column]!, trouble);
+  if (cells.length !== names.length) return hostSaying('table', 'columns', names.length, cells.length);
+  const inColumn = (column: number, trouble: HostSaying) => hostSaying('table', 'inColumn', names[column]!, trouble);
   const id = cells[columns.id]!.trim();
-  if (!id) return inColumn(columns.id, tell('graph', 'noId'));
-  if (known.has(id)) return tell('graph', 'twice', id.slice(0, 40));
+  if (!id) return inColumn(columns.id, hostSaying('graph', 'noId'));
+  if (known.has(id)) return hostSaying('graph', 'twice', id.slice(0, 40));
   const wrong = columns.features.find((column) => Number.isNaN(cellNumber(cells[column]!)));
   if (wrong === undefined) return undefined;
-  return inColumn(wrong, tell('table', 'notNumber', cells[wrong]!.slice(0, 40)));
+  return inColumn(wrong, hostSaying('table', 'notNumber', cells[wrong]!.slice(0, 40)));
 }

@@ -14,7 +14,7 @@ import { locationOf, nameOf, type LocatedFile, type LocatedListing } from '../li
 import type { DecoderPool } from '../images/decoderPool';
 import { FileIndex } from '../images/fileIndex';
 import { findBadImages } from '../images/imageIndex';
-import { tell } from '@shared/messages/hostSaying';
+import { hostSaying } from '@shared/messages/hostSaying';
 
 /** What is said of a second file of a name, and of one without a partner, under what inputs and targets are called. */
 const troubles = {
@@ -40,7 +40,7 @@ export function pairingOf(listing: LocatedListing, words: PairingWords, given?: 
   const pairing = given ?? guessPairing(listing.files, words);
   if (pairing) return pairing;
   const [[input], [target]] = [[...words.input], [...words.target]];
-  throw new DatasetError(tell('image', 'unpaired', nameOf(listing), input!, target!));
+  throw new DatasetError(hostSaying('image', 'unpaired', nameOf(listing), input!, target!));
 }
 
 /** Pairs images by their names and finds those that cannot be read. */
@@ -68,7 +68,9 @@ export async function findPairs(
 /** What is wrong with a file that is in no pair. */
 function problemOf({ file, role, first }: Unpaired<LocatedFile>, nouns: PairNouns): DataProblem {
   const partner = nouns[role === 'input' ? 'target' : 'input'];
-  const said = first ? tell('image', troubles[nouns[role]].second, first.path) : tell('image', troubles[partner].none);
+  const said = first
+    ? hostSaying('image', troubles[nouns[role]].second, first.path)
+    : hostSaying('image', troubles[partner].none);
   return { file: file.path, said };
 }
 

@@ -13,7 +13,7 @@ import { withImages } from '../images/imageSource';
 import { collectTable, type TableOptions } from './tableLines';
 import { tableColumns } from './tableColumns';
 import { guessOptions } from './tableOptions';
-import { tell } from '@shared/messages/hostSaying';
+import { hostSaying } from '@shared/messages/hostSaying';
 
 /** Lines that are looked at to guess what columns are. */
 const looked = 1000;
@@ -24,7 +24,7 @@ export const tableOpener: FormatOpener<'table'> = {
       const files = tablesOf(listing);
       const columns = settings.columns ?? (await lookAtColumns(files[0]!, settings));
       const used = columns.filter(({ kind }) => kind !== 'ignored');
-      if (used.length === 0) throw new DatasetError(tell('table', 'nothingUsed', files[0]!.path));
+      if (used.length === 0) throw new DatasetError(hostSaying('table', 'nothingUsed', files[0]!.path));
       const { rows, problems } = await collectTable(files, used, settings, imageFiles(listing));
       checkProblems(problems, rows.length, settings.skip);
       const strata = strataOf(
@@ -45,7 +45,7 @@ export const tableOpener: FormatOpener<'table'> = {
       return openedData({
         ...{ name: nameOf(listing), problems, skip: settings.skip, rows: division, columns: made },
         summary: withFields(
-          tell('found', 'lines', rows.length),
+          hostSaying('found', 'lines', rows.length),
           made.map(({ field }) => field.name),
         ),
         close: () => source.pool.close(),
@@ -61,7 +61,7 @@ export const tableOpener: FormatOpener<'table'> = {
 function tablesOf(listing: LocatedListing): LocatedFile[] {
   const tables = listing.files.filter(({ path }) => isTable(path));
   if (tables.length > 0) return tables;
-  throw new DatasetError(tell('table', 'none', nameOf(listing)));
+  throw new DatasetError(hostSaying('table', 'none', nameOf(listing)));
 }
 
 /** Files by what a cell may call them: their path from the table, or their name. */
@@ -87,6 +87,6 @@ async function lookAtColumns(file: LocatedFile, options: TableOptions): Promise<
   const lines: (readonly string[])[] = [];
   for await (const { cells } of readTable(file, { ...options, most: looked })) lines.push(cells);
   const names = options.header ? lines.shift() : lines[0]?.map((_, at) => `${at + 1}`);
-  if (!names || lines.length === 0) throw new DatasetError(tell('table', 'noLines', file.path));
+  if (!names || lines.length === 0) throw new DatasetError(hostSaying('table', 'noLines', file.path));
   return guessColumns(names, lines);
 }

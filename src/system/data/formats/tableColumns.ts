@@ -6,7 +6,7 @@ import type { ImageSource } from '../images/imageSource';
 import type { LocatedFile } from '../listing';
 import { encodeTexts, tokenColumn } from '../tokenColumn';
 import type { CellValue } from './tableLines';
-import { tell } from '@shared/messages/hostSaying';
+import { hostSaying } from '@shared/messages/hostSaying';
 import { listing } from '@shared/messages/saying';
 
 /** Columns of the table that make one field: the values of each, row by row. */
@@ -72,7 +72,7 @@ export function tableColumns(
     const isMixed = parts.some(({ column }) => column.kind !== kind);
     if (isMixed || (parts.length > 1 && !together.has(kind))) {
       const found = parts.map(({ column }) => `${column.column} (${column.kind})`);
-      throw new DatasetError(tell('table', 'mixed', listing(found), name));
+      throw new DatasetError(hostSaying('table', 'mixed', listing(found), name));
     }
     const values = parts.map(({ at }) => rows.map((row) => row[at]!));
     return makers[kind]({ name, column: parts[0]!.column, values }, { train, settings, source });

@@ -4,7 +4,7 @@ import type { DataProblem } from '@shared/data/formats/problem';
 import type { ColumnKind, TableColumn, TableSettings } from '@shared/data/formats/table';
 import type { LocatedFile } from '../listing';
 import { readTable } from '../readTable';
-import { tell, type HostSaying } from '@shared/messages/hostSaying';
+import { hostSaying, type HostSaying } from '@shared/messages/hostSaying';
 import { listing } from '@shared/messages/saying';
 
 export type TableOptions = Pick<TableSettings, 'delimiter' | 'header'>;
@@ -28,13 +28,13 @@ const shortened = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…
 const readers: { readonly [Kind in ColumnKind]: ReadCell } = {
   numbers: (text) => {
     const number = cellNumber(text);
-    return Number.isNaN(number) ? { trouble: tell('table', 'notNumber', shortened(text)) } : number;
+    return Number.isNaN(number) ? { trouble: hostSaying('table', 'notNumber', shortened(text)) } : number;
   },
-  class: (text) => text.trim() || { trouble: tell('table', 'noClass') },
+  class: (text) => text.trim() || { trouble: hostSaying('table', 'noClass') },
   image: (text, images) =>
-    images.get(text.trim().replace(/^\.\//, '')) ?? { trouble: tell('table', 'noImage', shortened(text)) },
+    images.get(text.trim().replace(/^\.\//, '')) ?? { trouble: hostSaying('table', 'noImage', shortened(text)) },
   text: (text) => text,
-  sequence: (text) => cellNumbers(text) ?? { trouble: tell('table', 'notNumbers', shortened(text)) },
+  sequence: (text) => cellNumbers(text) ?? { trouble: hostSaying('table', 'notNumbers', shortened(text)) },
   ignored: (text) => text,
 };
 
@@ -59,7 +59,7 @@ export async function collectTable(
       const values =
         cells.length === width
           ? readLine(cells, columns, places, images)
-          : tell('table', 'columns', width, cells.length);
+          : hostSaying('table', 'columns', width, cells.length);
       if ('group' in values) problems.push({ file: file.path, line, said: values });
       else rows.push({ file, values });
     }
@@ -77,9 +77,14 @@ function readLine(
   const values: CellValue[] = [];
   for (const [at, { kind, column, classes }] of columns.entries()) {
     const value = readers[kind](cells[places[at]!]!, images);
-    if (typeof value === 'object' && 'trouble' in value) return tell('table', 'inColumn', column, value.trouble);
+    if (typeof value === 'object' && 'trouble' in value) return hostSaying('table', 'inColumn', column, value.trouble);
     if (classes && typeof value === 'string' && !classes.includes(value))
-      return tell('table', 'inColumn', column, tell('table', 'otherClass', shortened(value), listing(classes)));
+      return hostSaying(
+        'table',
+        'inColumn',
+        column,
+        hostSaying('table', 'otherClass', shortened(value), listing(classes)),
+      );
     values.push(value);
   }
   return values;
@@ -89,6 +94,6 @@ function placesOf(path: string, columns: readonly TableColumn[], names: readonly
   return columns.map(({ column }) => {
     const place = names.indexOf(column);
     if (place >= 0) return place;
-    throw new DatasetError(tell('table', 'noColumn', path, column, listing(names)));
+    throw new DatasetError(hostSaying('table', 'noColumn', path, column, listing(names)));
   });
 }

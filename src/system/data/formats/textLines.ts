@@ -9,7 +9,7 @@ import type { FormatOpener } from '../definition';
 import { nameOf, type LocatedFile, type LocatedListing } from '../listing';
 import { readLines, type ReadLine } from '../readLines';
 import { encodeTexts, tokenColumn } from '../tokenColumn';
-import { tell, type HostSaying } from '@shared/messages/hostSaying';
+import { hostSaying, type HostSaying } from '@shared/messages/hostSaying';
 
 /** Lines that are looked at to guess where classes are. */
 const looked = 1000;
@@ -45,10 +45,10 @@ export const textLinesOpener: FormatOpener<'textLines'> = {
       rows.train,
       { ...settings.tokens, length: hasClass ? length : length + 1 },
     );
-    const count = tell('found', 'lines', examples.length);
+    const count = hostSaying('found', 'lines', examples.length);
     return openedData({
       ...{ name: nameOf(listing), problems, skip: settings.skip, rows },
-      summary: hasClass ? ofClasses(count, classes) : tell('found', 'withoutClasses', count),
+      summary: hasClass ? ofClasses(count, classes) : hostSaying('found', 'withoutClasses', count),
       columns: [tokenColumn('tokens', texts, length), hasClass ? named : tokenColumn('next', texts, length, 1)],
       remarks: hasClass ? singleClass('allLines', classes) : [],
     });
@@ -66,7 +66,7 @@ export const textLinesOpener: FormatOpener<'textLines'> = {
 function textsOf(listing: LocatedListing): LocatedFile[] {
   const texts = listing.files.filter(({ path }) => isText(path));
   if (texts.length > 0) return texts;
-  throw new DatasetError(tell('text', 'none', nameOf(listing)));
+  throw new DatasetError(hostSaying('text', 'none', nameOf(listing)));
 }
 
 /** Reads all lines of texts, with what is wrong with others. */
@@ -87,14 +87,14 @@ function exampleOf(
   { classAt, tokens }: TextLinesSettings,
 ): Omit<Example, 'file'> | { trouble: HostSaying } {
   if ('trouble' in read) return read;
-  if (!read.text.trim()) return { trouble: tell('text', 'emptyLine') };
+  if (!read.text.trim()) return { trouble: hostSaying('text', 'emptyLine') };
   const parts = classAt === 'none' ? { text: read.text, className: '' } : divided(read.text, classAt);
-  if (!parts) return { trouble: tell('text', classAt === 'before' ? 'noTabBefore' : 'noTabAfter') };
+  if (!parts) return { trouble: hostSaying('text', classAt === 'before' ? 'noTabBefore' : 'noTabAfter') };
   if (classAt !== 'none' && !parts.className)
-    return { trouble: tell('text', classAt === 'before' ? 'noClassBefore' : 'noClassAfter') };
+    return { trouble: hostSaying('text', classAt === 'before' ? 'noClassBefore' : 'noClassAfter') };
   const count = splitText(parts.text, tokens).length;
-  if (count === 0) return { trouble: tell('text', 'onlyClass') };
-  if (classAt === 'none' && count === 1) return { trouble: tell('text', 'oneToken') };
+  if (count === 0) return { trouble: hostSaying('text', 'onlyClass') };
+  if (classAt === 'none' && count === 1) return { trouble: hostSaying('text', 'oneToken') };
   return parts;
 }
 

@@ -1,4 +1,4 @@
-import { tell } from '@shared/messages/hostSaying';
+import { hostSaying } from '@shared/messages/hostSaying';
 import { FileFault } from '../fileFault';
 
 /** An image's bytes in rows from the top, channels last. */
@@ -40,7 +40,7 @@ export function readBmp(bytes: Uint8Array): Pixels {
   const { width, height, bits, isTopDown } = header;
   const stride = 4 * Math.ceil((width * bits) / 32);
   if (header.pixels + stride * height > bytes.length) {
-    throw new FileFault(tell('image', 'shortBitmap', width, height, header.pixels + stride * height));
+    throw new FileFault(hostSaying('image', 'shortBitmap', width, height, header.pixels + stride * height));
   }
   const colour = bits <= 8 ? paletteColour(view, header) : bits === 24 ? blueGreenRed(bytes) : masked(view, header);
   const data = new Uint8Array(width * height * 3);
@@ -55,19 +55,19 @@ export function readBmp(bytes: Uint8Array): Pixels {
 type Colour = (rowStart: number, column: number, target: Uint8Array, at: number) => void;
 
 function readHeader(view: DataView): Header {
-  if (view.byteLength < 26) throw new FileFault(tell('image', 'shortHeader'));
+  if (view.byteLength < 26) throw new FileFault(hostSaying('image', 'shortHeader'));
   const size = view.getUint32(14, true);
   const isOld = size === 12;
-  if (!isOld && (size < 40 || view.byteLength < 54)) throw new FileFault(tell('image', 'otherBitmap'));
+  if (!isOld && (size < 40 || view.byteLength < 54)) throw new FileFault(hostSaying('image', 'otherBitmap'));
   const width = isOld ? view.getUint16(18, true) : view.getInt32(18, true);
   const signed = isOld ? view.getUint16(20, true) : view.getInt32(22, true);
   const bits = view.getUint16(isOld ? 24 : 28, true);
   const compression = isOld ? 0 : view.getUint32(30, true);
   const height = Math.abs(signed);
   if (width < 1 || height < 1 || width * height > mostPixels)
-    throw new FileFault(tell('image', 'impossibleSides', width, signed));
+    throw new FileFault(hostSaying('image', 'impossibleSides', width, signed));
   if (![1, 4, 8, 16, 24, 32].includes(bits) || ![0, 3].includes(compression)) {
-    throw new FileFault(tell('image', 'compressedBitmap'));
+    throw new FileFault(hostSaying('image', 'compressedBitmap'));
   }
   const used = isOld ? 0 : view.getUint32(46, true);
   return {
@@ -79,7 +79,7 @@ function readHeader(view: DataView): Header {
 }
 
 function paletteColour(view: DataView, { bits, palette, colourBytes, colours }: Header): Colour {
-  if (palette + colours * colourBytes > view.byteLength) throw new FileFault(tell('image', 'shortPalette'));
+  if (palette + colours * colourBytes > view.byteLength) throw new FileFault(hostSaying('image', 'shortPalette'));
   const perByte = 8 / bits;
   return (start, column, target, at) => {
     const byte = view.getUint8(start + Math.floor(column / perByte));

@@ -7,7 +7,7 @@ import { colourValue, type MaskValues } from './maskValues';
 import { plainJpegHeader } from './jpegHeader';
 import { pngIndices } from './pngIndices';
 import { decodeSmallJpeg } from './smallJpeg';
-import { tell } from '@shared/messages/hostSaying';
+import { hostSaying } from '@shared/messages/hostSaying';
 import { FileFault } from '../fileFault';
 
 // The threads that decode are the workers; libvips' own would only get in their way, and its cache never hits.
@@ -117,8 +117,8 @@ function colours(data: Uint8Array, count: number): Int32Array {
 /** The bytes of an image's file. Throws an `Error` that says what is wrong with it. */
 function readImage(path: string): Buffer {
   const bytes = readFileSync(path);
-  if (bytes.length === 0) throw new FileFault(tell('file', 'empty'));
-  if (bytes.length > largest) throw new FileFault(tell('image', 'tooLarge'));
+  if (bytes.length === 0) throw new FileFault(hostSaying('file', 'empty'));
+  if (bytes.length > largest) throw new FileFault(hostSaying('image', 'tooLarge'));
   return bytes;
 }
 

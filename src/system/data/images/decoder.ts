@@ -6,7 +6,7 @@ import { maskClasses } from './maskClasses';
 import { ignoredClass } from './maskValues';
 import { FileFault } from '../fileFault';
 import { cannotBeRead } from '../unreadable';
-import { tell, type HostSaying } from '@shared/messages/hostSaying';
+import { hostSaying, type HostSaying } from '@shared/messages/hostSaying';
 
 /** Files that a thread decodes at once: while one is decoded, the next is read. */
 const atOnce = 2;
@@ -68,7 +68,7 @@ function troubleOf(error: unknown): HostSaying {
   if (error instanceof FileFault) return error.said;
   if ((error as NodeJS.ErrnoException).syscall !== undefined) return cannotBeRead(error);
   const [first] = messageOf(error).split('\n');
-  return tell('image', 'notReadable', first!);
+  return hostSaying('image', 'notReadable', first!);
 }
 
 parentPort!.on('message', (job: DecodeJob) => void work(job));

@@ -4,7 +4,7 @@ import type { Watched } from '@shared/data/progress';
 import { messageOf } from '@shared/errors/messageOf';
 import { programEntry, startThread } from '../../programEntry';
 import type { Decoded, DecodeAnswer, DecodeJob, DecodeTask } from './decodeJob';
-import { tell, type HostSaying, type HostValue } from '@shared/messages/hostSaying';
+import { hostSaying, type HostSaying, type HostValue } from '@shared/messages/hostSaying';
 
 /** Files in a job: enough that messages cost little, few enough that all threads have some. */
 const mostPerJob = 16;
@@ -63,7 +63,8 @@ export class DecoderPool {
     this.isClosed = true;
     const workers = [...this.threads].map(({ worker }) => worker);
     await Promise.all(workers.map((worker) => worker.terminate()));
-    for (const pending of this.waiting.splice(0)) pending.finish(failed(pending.job, tell('image', 'closedMeanwhile')));
+    for (const pending of this.waiting.splice(0))
+      pending.finish(failed(pending.job, hostSaying('image', 'closedMeanwhile')));
   }
 
   private run(paths: readonly string[], task: DecodeTask, signal?: AbortSignal): Promise<readonly Decoded[]> {
@@ -82,7 +83,7 @@ export class DecoderPool {
       if (!thread || thread.jobs.size >= jobsPerThread) return;
       const pending = this.waiting.shift()!;
       if (pending.signal?.aborted) {
-        pending.finish(failed(pending.job, tell('image', 'notRead')));
+        pending.finish(failed(pending.job, hostSaying('image', 'notRead')));
         continue;
       }
       thread.jobs.set(pending.job.id, pending);
@@ -90,7 +91,7 @@ export class DecoderPool {
       thread.worker.postMessage(pending.job);
     }
     if (this.isClosed)
-      for (const pending of this.waiting.splice(0)) pending.finish(failed(pending.job, tell('image', 'closed')));
+      for (const pending of this.waiting.splice(0)) pending.finish(failed(pending.job, hostSaying('image', 'closed')));
   }
 
   private start(): Thread {
@@ -105,12 +106,12 @@ export class DecoderPool {
       pending?.finish(results);
       this.dispatch();
     });
-    let reason: HostValue = tell('image', 'threadEnded');
+    let reason: HostValue = hostSaying('image', 'threadEnded');
     worker.on('error', (error) => (reason = messageOf(error)));
     worker.on('exit', () => {
       this.threads.delete(thread);
       for (const pending of thread.jobs.values())
-        pending.finish(failed(pending.job, tell('image', 'notDecoded', reason)));
+        pending.finish(failed(pending.job, hostSaying('image', 'notDecoded', reason)));
       this.dispatch();
     });
     return thread;

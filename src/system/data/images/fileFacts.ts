@@ -4,7 +4,7 @@ import type { LocatedFile } from '../listing';
 import type { DecodeTask } from './decodeJob';
 import type { DecoderPool } from './decoderPool';
 import type { FileIndex } from './fileIndex';
-import { tell } from '@shared/messages/hostSaying';
+import { hostSaying } from '@shared/messages/hostSaying';
 
 /** What is known of files: numbers by path, and what is wrong with the others. */
 export interface FoundFacts {
@@ -41,7 +41,7 @@ export async function findFacts(
   for (const file of files) {
     const known = index.get(file);
     if (known?.facts) facts.set(file.path, known.facts);
-    else problems.push({ file: file.path, said: known?.trouble ?? tell('file', 'changed') });
+    else problems.push({ file: file.path, said: known?.trouble ?? hostSaying('file', 'changed') });
   }
   return { facts, problems };
 }

@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { advance, type Watched } from '@shared/data/progress';
 import type { LocatedFile } from '../listing';
 import { cannotBeRead } from '../unreadable';
-import { tell, type HostSaying } from '@shared/messages/hostSaying';
+import { hostSaying, type HostSaying } from '@shared/messages/hostSaying';
 
 /** Bytes read at the beginning and at the end of a file. */
 const [headBytes, tailBytes] = [16, 4096];
@@ -45,7 +45,7 @@ export function lookAt({ location, bytes }: LocatedFile): Look {
   let file: number | undefined;
   try {
     file = openSync(location, 'r');
-    if (bytes === 0) return { trouble: tell('file', 'empty') };
+    if (bytes === 0) return { trouble: hostSaying('file', 'empty') };
     readSync(file, head, 0, headBytes, 0);
     const signature = signatures.find(({ matches }) => matches(head));
     if (!signature) return 'doubtful';

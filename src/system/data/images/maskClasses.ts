@@ -1,6 +1,6 @@
 import type { ImageSettings } from '@shared/data/formats/settings';
 import { colourValue, type MaskValues } from './maskValues';
-import { tell } from '@shared/messages/hostSaying';
+import { hostSaying } from '@shared/messages/hostSaying';
 import { FileFault } from '../fileFault';
 
 /**
@@ -28,7 +28,7 @@ export function maskClasses(
       }
       const value = mask.values[y * mask.width + x]!;
       const found = classOf(value);
-      if (found === undefined) throw new FileFault(tell('image', 'noClass', valueText(value)));
+      if (found === undefined) throw new FileFault(hostSaying('image', 'noClass', valueText(value)));
       classes[row * width + column] = found;
     }
   }

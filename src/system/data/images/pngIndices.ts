@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib';
-import { tell } from '@shared/messages/hostSaying';
+import { hostSaying } from '@shared/messages/hostSaying';
 import { FileFault } from '../fileFault';
 
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
@@ -27,7 +27,8 @@ export function pngIndices(bytes: Uint8Array): PaletteIndices | undefined {
   if (type !== paletted || interlace !== inOrder) return undefined;
   const stride = Math.ceil((width * bits) / 8);
   const needed = (stride + 1) * height;
-  if (width * height > 2 ** 28 || needed === 0) throw new FileFault(tell('image', 'impossibleSides', width, height));
+  if (width * height > 2 ** 28 || needed === 0)
+    throw new FileFault(hostSaying('image', 'impossibleSides', width, height));
   const rows = unpack(bytes, view, needed);
   const data = new Uint8Array(width * height);
   let above = new Uint8Array(stride);
@@ -57,9 +58,9 @@ function unpack(bytes: Uint8Array, view: DataView, needed: number): Uint8Array<A
   try {
     rows = inflateSync(Buffer.concat(parts), { maxOutputLength: needed });
   } catch {
-    throw new FileFault(tell('image', 'damagedPng'));
+    throw new FileFault(hostSaying('image', 'damagedPng'));
   }
-  if (rows.length < needed) throw new FileFault(tell('image', 'truncatedPng'));
+  if (rows.length < needed) throw new FileFault(hostSaying('image', 'truncatedPng'));
   return new Uint8Array(rows);
 }
 
@@ -70,7 +71,7 @@ function unfilter(filter: number, line: Uint8Array, above: Uint8Array): void {
     const left = at > 0 ? line[at - 1]! : 0;
     const corner = at > 0 ? above[at - 1]! : 0;
     const predicted = [left, above[at]!, (left + above[at]!) >> 1, paeth(left, above[at]!, corner)][filter - 1];
-    if (predicted === undefined) throw new FileFault(tell('image', 'damagedPng'));
+    if (predicted === undefined) throw new FileFault(hostSaying('image', 'damagedPng'));
     line[at] = line[at]! + predicted;
   }
 }

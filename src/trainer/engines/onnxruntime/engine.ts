@@ -1,7 +1,7 @@
 import type { Program } from '@shared/program/program';
 import { emitOnnx } from '@shared/targets/onnx';
-import { tell, textOfError } from '@shared/messages/hostSaying';
-import { ToldError } from '@shared/messages/toldError';
+import { hostSaying, textOfError } from '@shared/messages/hostSaying';
+import { HostError } from '@shared/messages/hostError';
 import type { Engine, LoadedPrograms, LoadOptions } from '../engine';
 import { onlyFloat32 } from '../precision';
 import { Profile } from './profile';
@@ -18,13 +18,13 @@ export function createOnnxEngine(backend: OnnxBackend): Engine {
     label,
     lowering: { layout: 'NCHW', packing: 'flat' },
     roomForData: () => (backend.readsInPlace ? Infinity : 0),
-    chooseProducts: async (wanted) => onlyFloat32(wanted, tell('engine', 'multipliesInFloat32', label)),
+    chooseProducts: async (wanted) => onlyFloat32(wanted, hostSaying('engine', 'multipliesInFloat32', label)),
     async status() {
       try {
         const { version } = await backend.load();
         return { available: true, version, device: device(defaultThreads), ...(remark ? { reason: remark } : {}) };
       } catch (error) {
-        const reason = tell('engine', 'notLoaded', remedy, textOfError(error));
+        const reason = hostSaying('engine', 'notLoaded', remedy, textOfError(error));
         return { available: false, version: '', device: '', reason };
       }
     },
@@ -93,6 +93,8 @@ async function createRunner(
     );
     return new ProgramRunner(name, program, session, held, runtime, backend);
   } catch (error) {
-    throw new ToldError(tell('engine', 'cannotLoadProgram', backend.label, name, textOfError(error)), { cause: error });
+    throw new HostError(hostSaying('engine', 'cannotLoadProgram', backend.label, name, textOfError(error)), {
+      cause: error,
+    });
   }
 }

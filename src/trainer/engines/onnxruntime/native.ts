@@ -1,4 +1,4 @@
-import { tell } from '@shared/messages/hostSaying';
+import { hostSaying } from '@shared/messages/hostSaying';
 import { findChannelBlock } from './channelBlock';
 import { createOnnxEngine } from './engine';
 import { physicalCores } from '../threads';
@@ -12,7 +12,7 @@ export const onnxruntimeNative = createOnnxEngine({
     return { runtime, version: runtime.env.versions.node ?? runtime.env.versions.common };
   },
   defaultThreads: physicalCores(),
-  device: (threads) => tell('engine', 'cpu', threads),
+  device: (threads) => hostSaying('engine', 'cpu', threads),
   sessionOptions: (threads) => ({
     executionProviders: ['cpu'],
     intraOpNumThreads: threads,
@@ -28,5 +28,5 @@ export const onnxruntimeNative = createOnnxEngine({
   readsInPlace: true,
   channelBlock: findChannelBlock,
   profiles: true,
-  remedy: tell('engine', 'noPrebuilt'),
+  remedy: hostSaying('engine', 'noPrebuilt'),
 });

@@ -1,4 +1,4 @@
-import { tell } from '@shared/messages/hostSaying';
+import { hostSaying } from '@shared/messages/hostSaying';
 import { createOnnxEngine } from './engine';
 import { physicalCores } from '../threads';
 
@@ -12,11 +12,11 @@ export const onnxruntimeWeb = createOnnxEngine({
     return { runtime, version: runtime.env.versions.web ?? runtime.env.versions.common };
   },
   defaultThreads: physicalCores(),
-  device: (threads) => tell('engine', 'webAssembly', threads),
+  device: (threads) => hostSaying('engine', 'webAssembly', threads),
   sessionOptions: () => ({ executionProviders: ['wasm'], graphOptimizationLevel: 'all', logSeverityLevel: 3 }),
   writesInPlace: false,
   readsInPlace: false,
   profiles: false,
-  remark: tell('engine', 'slowWebAssembly'),
-  remedy: tell('engine', 'noWebAssembly'),
+  remark: hostSaying('engine', 'slowWebAssembly'),
+  remedy: hostSaying('engine', 'noWebAssembly'),
 });

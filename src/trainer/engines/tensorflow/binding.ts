@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { tell } from '@shared/messages/hostSaying';
-import { ToldError } from '@shared/messages/toldError';
+import { hostSaying } from '@shared/messages/hostSaying';
+import { HostError } from '@shared/messages/hostError';
 import type { DType, TensorData } from '@shared/tensor/types';
 import { tensorFlowFiles } from '@system/tensorflowEngine';
 import type { Products } from '../precision';
@@ -76,7 +76,7 @@ export function loadBinding(folder: string, options: LibraryOptions): TensorFlow
 /** The same, of a binding that stands anywhere. */
 export function loadBindingFile(file: string, options: LibraryOptions): TensorFlowBinding {
   if (loaded?.file === file) return loaded.binding;
-  if (loaded) throw new ToldError(tell('engine', 'otherLoaded', loaded.file));
+  if (loaded) throw new HostError(hostSaying('engine', 'otherLoaded', loaded.file));
   for (const [name, value] of Object.entries(librarySettings(options))) process.env[name] ??= value;
   const binding = createRequire(import.meta.url)(file) as TensorFlowBinding;
   loaded = { file, binding };

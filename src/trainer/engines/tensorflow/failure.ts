@@ -1,6 +1,6 @@
 import { messageOf } from '@shared/errors/messageOf';
-import { tell, type HostSaying } from '@shared/messages/hostSaying';
-import { ToldError } from '@shared/messages/toldError';
+import { hostSaying, type HostSaying } from '@shared/messages/hostSaying';
+import { HostError } from '@shared/messages/hostError';
 
 /**
  * Says of TensorFlow's own errors what they came up in, for which block, and what to do where it lacks an operator.
@@ -19,8 +19,10 @@ export function attempt<Result>(
     const [, node] = /\{\{node ([^}]+)\}\}/.exec(message) ?? [];
     const block = node === undefined ? undefined : blockOf(node);
     const failed = failing(message);
-    const lacking = lacksOperator.test(message) ? tell('engine', 'lacksOperator', failed) : failed;
-    throw new ToldError(block === undefined ? lacking : tell('engine', 'inBlock', block, lacking), { cause: error });
+    const lacking = lacksOperator.test(message) ? hostSaying('engine', 'lacksOperator', failed) : failed;
+    throw new HostError(block === undefined ? lacking : hostSaying('engine', 'inBlock', block, lacking), {
+      cause: error,
+    });
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Program } from '@shared/program/program';
 import { emitTensorFlow } from '@shared/targets/tensorflow';
-import { heard, tell, textOfError, type HostSaying } from '@shared/messages/hostSaying';
+import { heard, hostSaying, textOfError, type HostSaying } from '@shared/messages/hostSaying';
 import { cardText, nvidiaCards, type NvidiaCard } from '@system/nvidia';
 import { readInstalledTensorFlow, tensorFlowFolder } from '@system/tensorflowEngine';
 import type { Engine, LoadedPrograms } from '../engine';
@@ -39,8 +39,8 @@ export const tensorflow: Engine = {
     try {
       const { version, gpu, from, saidFrom } = readInstalledTensorFlow(tensorFlowFolder());
       const [card] = gpu ? await nvidiaCards() : [];
-      if (gpu && !card) return { available: false, version, device: '', reason: tell('engine', 'noCard') };
-      const device = card ? tell('engine', 'gpu', cardText(card)) : tell('engine', 'cpu', defaultThreads);
+      if (gpu && !card) return { available: false, version, device: '', reason: hostSaying('engine', 'noCard') };
+      const device = card ? hostSaying('engine', 'gpu', cardText(card)) : hostSaying('engine', 'cpu', defaultThreads);
       const source = from !== undefined && { from: heard({ message: from, said: saidFrom }) };
       return { available: true, version, device, ...source };
     } catch (error) {
@@ -52,7 +52,7 @@ export const tensorflow: Engine = {
   },
   async whyNotRepeatable() {
     if (!(await calculatingCard())) return undefined;
-    return tell('engine', 'notRepeatable');
+    return hostSaying('engine', 'notRepeatable');
   },
   tryOut: async (place) => tryBinding(place),
   async load(
@@ -65,7 +65,7 @@ export const tensorflow: Engine = {
     const programs: Readonly<Record<string, Program>> = { ...given, ...Object.fromEntries(made) };
     const folder = tensorFlowFolder();
     const { version } = readInstalledTensorFlow(folder);
-    const cannotBeLoaded = (why: string) => tell('engine', 'cannotBeLoaded', version, why);
+    const cannotBeLoaded = (why: string) => hostSaying('engine', 'cannotBeLoaded', version, why);
     const binding = attempt(cannotBeLoaded, () => loadBinding(folder, { threads, ...(products && { products }) }));
     abilities ??= new TriedAbilities(binding);
     const model = emitTensorFlow(programs, abilities);
@@ -78,13 +78,13 @@ export const tensorflow: Engine = {
         new ProgramRunner(name, program, model.programs.get(name)!, session),
       ]),
     );
-    const cannotRun = (name: string) => (why: string) => tell('engine', 'cannotRun', version, name, why);
+    const cannotRun = (name: string) => (why: string) => hostSaying('engine', 'cannotRun', version, name, why);
     const trying = <Result>(failing: (why: string) => HostSaying, work: () => Result) =>
       attempt(failing, work, model.blockOf);
     const holding =
       (code: 'cannotHoldData' | 'cannotGiveWeights' | 'cannotHoldWeights') =>
       (why: string): HostSaying =>
-        tell('engine', code, version, why);
+        hostSaying('engine', code, version, why);
     try {
       for (const [name, runner] of runners) trying(cannotRun(name), () => runner.prepare());
     } catch (error) {

@@ -1,5 +1,5 @@
-import { tell } from '@shared/messages/hostSaying';
-import { ToldError } from '@shared/messages/toldError';
+import { hostSaying } from '@shared/messages/hostSaying';
+import { HostError } from '@shared/messages/hostError';
 import { loadBindingFile } from './binding';
 
 /**
@@ -20,6 +20,6 @@ export function tryBinding(file: string): { readonly version: string; readonly g
   ];
   const [convolved] = binding.executeOp('Conv2D', attributes, [image, kernel], 1);
   const values = Array.from(binding.tensorDataSync(convolved!.id));
-  if (values.join() !== '2,4') throw new ToldError(tell('engine', 'miscalculates', values));
+  if (values.join() !== '2,4') throw new HostError(hostSaying('engine', 'miscalculates', values));
   return { version: binding.TF_Version, gpu: binding.isUsingGpuDevice() };
 }

@@ -11,7 +11,7 @@ export function fillStore(file: string, runs: number, points: number): void {
     const run = `20260101-${String(index).padStart(6, '0')}-abcdef`;
     const startedAt = 1_790_000_000_000 + 3_600_000 * index;
     store.begin(newRun(run, { name: `LeNet-5, trial ${index}`, startedAt }), host);
-    const told = [
+    const emitted = [
       { ...started(run), epochs },
       { type: 'state', run, state: 'running' } as const,
       ...Array.from({ length: epochs }, (_, part) => [
@@ -27,7 +27,7 @@ export function fillStore(file: string, runs: number, points: number): void {
     ];
     store.record(
       run,
-      told.map((event, place) => ({ event, time: startedAt + 100 * place })),
+      emitted.map((event, place) => ({ event, time: startedAt + 100 * place })),
     );
     if (index % 3 === 0) store.setTags(run, ['baseline', `group ${index % 7}`]);
   }

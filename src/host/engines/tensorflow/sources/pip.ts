@@ -1,6 +1,6 @@
 import { readdir, stat, writeFile, mkdtemp, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { tell } from '@shared/messages/hostSaying';
+import { hostSaying } from '@shared/messages/hostSaying';
 import { Refused } from '../../../download/request';
 import { failureOf } from '../failedProgram';
 import type { PinnedWheel } from '../pins';
@@ -17,8 +17,8 @@ export async function pythonWithPip(): Promise<string> {
   const onLinux = process.platform === 'linux';
   throw new Refused(
     bare
-      ? tell('adding', 'noPip', bare, onLinux ? 'sudo apt install python3-pip' : `${bare} -m ensurepip`)
-      : tell('adding', onLinux ? 'noPythonOnLinux' : 'noPython'),
+      ? hostSaying('adding', 'noPip', bare, onLinux ? 'sudo apt install python3-pip' : `${bare} -m ensurepip`)
+      : hostSaying('adding', onLinux ? 'noPythonOnLinux' : 'noPython'),
   );
 }
 
@@ -40,7 +40,7 @@ export async function locateWheel(
   if (found || /unknown command/.test(said)) return found;
   const unreachable = /(Failed to establish|Name or service|Max retries|timed out|ConnectionError)/.test(said);
   throw new Refused(
-    unreachable ? tell('adding', 'noIndex') : tell('adding', 'notInIndex', `${project} ${version}`, file),
+    unreachable ? hostSaying('adding', 'noIndex') : hostSaying('adding', 'notInIndex', `${project} ${version}`, file),
   );
 }
 
@@ -65,7 +65,7 @@ export async function downloadByPip(
       // pip collects a download in the temporary folder: here, where it can be watched and goes away with the rest.
       { env: { ...process.env, TMPDIR: folder }, ...(signal && { signal }) },
     );
-    if (finished.code !== 0) throw failureOf(finished, tell('adding', 'notFetched', wheel.file), 2);
+    if (finished.code !== 0) throw failureOf(finished, hostSaying('adding', 'notFetched', wheel.file), 2);
     await rename(join(folder, wheel.file), target);
   } finally {
     clearInterval(watching);

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { tell } from '@shared/messages/hostSaying';
+import { hostSaying } from '@shared/messages/hostSaying';
 import { runProgram } from '@system/runProgram';
 import { thisPlatform } from '@system/tensorflowEngine';
 import { download, hostOf } from '../../../download/download';
@@ -18,31 +18,31 @@ const unpackedTimes = 4;
 export function prebuiltSource(archives: Readonly<Record<string, PinnedArchive>> = pinnedArchives): TensorFlowSource {
   return {
     id: 'download',
-    label: tell('adding', 'tfjsDownload'),
+    label: hostSaying('adding', 'tfjsDownload'),
     async offer({ gpu, signal }) {
       const { version, path } = archiveFor(archives, gpu);
       const bytes = await sizeOf(addressOf(path), signal);
       return {
         ...{ what: `TensorFlow ${version}`, bytes, diskBytes: unpackedTimes * bytes },
-        note: tell('adding', gpu ? 'oldCuda' : 'smaller'),
+        note: hostSaying('adding', gpu ? 'oldCuda' : 'smaller'),
       };
     },
     async obtain({ gpu, folder, downloads, report, signal }) {
       const { version, path, sha256 } = archiveFor(archives, gpu);
       const url = addressOf(path);
       const file = join(downloads, basename(path));
-      report.step(tell('adding', 'downloading', `TensorFlow ${version}`));
+      report.step(hostSaying('adding', 'downloading', `TensorFlow ${version}`));
       const bytes = await sizeOf(url, signal);
       await download({
         ...{ url, file, integrity: { algorithm: 'sha256', hex: sha256 } },
         onProgress: (done, total) => report.bytes(done, total ?? Math.max(done, bytes)),
         ...(signal && { signal }),
       });
-      report.step(tell('adding', 'unpacking'));
+      report.step(hostSaying('adding', 'unpacking'));
       const unpacked = join(folder, 'tensorflow');
       await mkdir(unpacked);
       const finished = await runProgram('tar', ['-xzf', file, '-C', unpacked], { ...(signal && { signal }) });
-      if (finished.code !== 0) throw failureOf(finished, tell('adding', 'notUnpacked', basename(path)), 1);
+      if (finished.code !== 0) throw failureOf(finished, hostSaying('adding', 'notUnpacked', basename(path)), 1);
       return findLibrary(unpacked);
     },
   };
@@ -51,7 +51,7 @@ export function prebuiltSource(archives: Readonly<Record<string, PinnedArchive>>
 function archiveFor(archives: Readonly<Record<string, PinnedArchive>>, gpu: boolean): PinnedArchive {
   const archive = archives[`${gpu ? 'gpu' : 'cpu'} ${thisPlatform()}`];
   if (archive) return archive;
-  throw new Refused(tell('adding', gpu ? 'noArchiveForGpu' : 'noArchive', thisPlatform()));
+  throw new Refused(hostSaying('adding', gpu ? 'noArchiveForGpu' : 'noArchive', thisPlatform()));
 }
 
 /** Where an archive is: on the storage host, or on the mirror that tfjs-node's own variable names. */
@@ -66,6 +66,6 @@ async function sizeOf(url: string, signal?: AbortSignal): Promise<number> {
     return (await lookAt(url, { ...(signal && { signal }) })).bytes ?? 0;
   } catch (error) {
     signal?.throwIfAborted();
-    throw new Refused(tell('download', 'notGiven', hostOf(url), reasonOf(error)), { cause: error });
+    throw new Refused(hostSaying('download', 'notGiven', hostOf(url), reasonOf(error)), { cause: error });
   }
 }

@@ -1,6 +1,6 @@
 import { isAbsolute, join } from 'node:path';
 import { z } from 'zod';
-import { tell, type HostText } from '@shared/messages/hostSaying';
+import { hostSaying, type HostText } from '@shared/messages/hostSaying';
 import { Refused } from '../../../download/request';
 import { findLibrary } from '../tensorFlowLibrary';
 import { runPython } from './isolatedPython';
@@ -28,7 +28,7 @@ const answerSchema = z.object({ folder: z.string(), version: z.string() }).nulla
 /** What an offer says of a TensorFlow that is used where it lies. */
 export const staysThere = {
   ...{ bytes: 0, diskBytes: 0 },
-  note: tell('adding', 'staysThere'),
+  note: hostSaying('adding', 'staysThere'),
 };
 
 export interface PythonTensorFlow {
@@ -40,15 +40,15 @@ export interface PythonTensorFlow {
 /** A TensorFlow that is installed in a Python environment. It stays where it is and is used from there. */
 export const pythonEnvironment: TensorFlowSource = {
   id: 'python',
-  label: tell('adding', 'environment'),
+  label: hostSaying('adding', 'environment'),
   async offer() {
     const { python, folder, version } = await findPythonTensorFlow();
     try {
       findLibrary(folder);
     } catch {
-      throw new Refused(tell('adding', 'noLibrary', version, python, folder));
+      throw new Refused(hostSaying('adding', 'noLibrary', version, python, folder));
     }
-    return { what: tell('adding', 'ofPython', version, python), ...staysThere };
+    return { what: hostSaying('adding', 'ofPython', version, python), ...staysThere };
   },
   async obtain() {
     return findLibrary((await findPythonTensorFlow()).folder);
@@ -65,11 +65,11 @@ export async function findPythonTensorFlow(environment = process.env): Promise<P
     const answer = answerSchema.safeParse(JSON.parse(asked.output));
     if (answer.success && answer.data) return { python, ...answer.data };
   }
-  if (looked.length === 0) throw new Refused(tell('adding', 'noPythonOnPath'));
+  if (looked.length === 0) throw new Refused(hostSaying('adding', 'noPythonOnPath'));
   const pythons = looked
     .map((python): HostText => python)
-    .reduce((before, next) => tell('adding', 'and', before, next));
-  throw new Refused(tell('adding', looked.length > 1 ? 'haveNone' : 'hasNone', pythons));
+    .reduce((before, next) => hostSaying('adding', 'and', before, next));
+  throw new Refused(hostSaying('adding', looked.length > 1 ? 'haveNone' : 'hasNone', pythons));
 }
 
 function pythonsOf({ VIRTUAL_ENV, CONDA_PREFIX }: NodeJS.ProcessEnv): string[] {

@@ -1,5 +1,5 @@
 import type { EngineOffer } from '@shared/contract/engines';
-import { told, type HostSaying, type HostText } from '@shared/messages/hostSaying';
+import { asSaidText, type HostSaying, type HostText } from '@shared/messages/hostSaying';
 import type { TensorFlowLibrary } from '../tensorFlowLibrary';
 
 /** Hears of the work on an engine: the step that it is at, and how far a download is. */
@@ -31,7 +31,7 @@ export interface Offer extends Pick<EngineOffer, 'bytes' | 'diskBytes'> {
 export type Offered = Pick<EngineOffer, 'what' | 'bytes' | 'diskBytes' | 'note'>;
 
 export function offered({ what, note, ...sizes }: Offer): Offered {
-  return { ...sizes, what: told(what), ...(note && { note: told(note) }) };
+  return { ...sizes, what: asSaidText(what), ...(note && { note: asSaidText(note) }) };
 }
 
 /** One of the places that a TensorFlow can come from. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { tell } from '@shared/messages/hostSaying';
+import { hostSaying } from '@shared/messages/hostSaying';
 import { thisPlatform } from '@system/tensorflowEngine';
 import { download } from '../../../download/download';
 import { Refused } from '../../../download/request';
@@ -37,12 +37,12 @@ export function wheelSource(
 ): TensorFlowSource {
   const wheelsOf = (gpu: boolean): readonly PinnedWheel[] => {
     const wheels = wheelsFor(gpu);
-    if (!wheels) throw new Refused(tell('adding', gpu ? 'noWheelForGpu' : 'noWheel', thisPlatform()));
+    if (!wheels) throw new Refused(hostSaying('adding', gpu ? 'noWheelForGpu' : 'noWheel', thisPlatform()));
     return wheels;
   };
   return {
     id: 'wheel',
-    label: tell('adding', 'wheel'),
+    label: hostSaying('adding', 'wheel'),
     async offer({ gpu, signal }) {
       const wheels = wheelsOf(gpu);
       const python = await pythonWithPip();
@@ -50,7 +50,7 @@ export function wheelSource(
       const bytes = 1e6 * megabytesOf(wheels);
       return {
         ...{ what: `TensorFlow ${wheels[0]!.version}`, bytes, diskBytes: bytes * unpackedTimes },
-        ...(gpu && { note: tell('adding', 'withCuda') }),
+        ...(gpu && { note: hostSaying('adding', 'withCuda') }),
       };
     },
     async obtain(obtaining) {
@@ -59,10 +59,10 @@ export function wheelSource(
       const python = await pythonWithPip();
       for (const index of wheels.keys()) await fetchWheel(python, wheels, index, obtaining);
       for (const wheel of wheels) {
-        report.step(tell('adding', 'unpackingOne', wheel.project));
+        report.step(hostSaying('adding', 'unpackingOne', wheel.project));
         const file = join(downloads, wheel.file);
         const finished = await runPython(python, ['-c', unpackScript, file, folder], { ...(signal && { signal }) });
-        if (finished.code !== 0) throw failureOf(finished, tell('adding', 'notUnpacked', wheel.file), 1);
+        if (finished.code !== 0) throw failureOf(finished, hostSaying('adding', 'notUnpacked', wheel.file), 1);
       }
       return findLibrary(join(folder, 'tensorflow'));
     },
@@ -82,8 +82,8 @@ async function fetchWheel(
   const what = `${wheel.project} ${wheel.version}`;
   report.step(
     wheels.length > 1
-      ? tell('adding', 'downloadingOne', what, index + 1, wheels.length)
-      : tell('adding', 'downloading', what),
+      ? hostSaying('adding', 'downloadingOne', what, index + 1, wheels.length)
+      : hostSaying('adding', 'downloading', what),
   );
   const onProgress = (done: number, total = 1e6 * wheel.megabytes) =>
     report.bytes(before + done, before + total + after);

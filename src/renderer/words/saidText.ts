@@ -1,9 +1,9 @@
-import type { Told } from '@shared/messages/saidError';
+import type { SaidText } from '@shared/messages/saidError';
 import { canSay, sentence, type Name } from '@shared/messages/saying';
 import type { Words } from './english';
 
 /** What the host says in a language; as it came in English, whose texts the page does not load twice. @param words of another language */
-export function toldIn({ message, said }: Told, words: Words | undefined): string {
+export function saidIn({ message, said }: SaidText, words: Words | undefined): string {
   if (!said || !words) return message;
   const sayings = { ...words.messages, ...words.hostMessages };
   // A host of another version may say what this page does not know.

@@ -1,9 +1,9 @@
-import { toldInEnglish, type HostSaying } from './hostSaying';
+import { hostInEnglish, type HostSaying } from './hostSaying';
 import { SaidError } from './saidError';
 
 /** An error that is a message of the host. */
-export class ToldError extends SaidError {
+export class HostError extends SaidError {
   constructor(said: HostSaying, options?: ErrorOptions) {
-    super(toldInEnglish(said), said, options);
+    super(hostInEnglish(said), said, options);
   }
 }
