@@ -1,5 +1,7 @@
 import { idAt } from '@shared/compiler/path';
 import { addNote, packBlock } from '@shared/editing';
+import { chains } from '../canvas/chains/chainsLater';
+import { frames } from '../canvas/frames/framesLater';
 import { openQuickAdd } from '../canvas/quickAdd/openQuickAdd';
 import { partLater } from '../browser/partLater';
 import { viewCentre } from '../viewport/moveView';
@@ -31,9 +33,7 @@ const atTop = () => (viewOf(drawingStore.getState()).composite ? refusals().note
 
 /** Seldom needed, so not a part of the first load. */
 const library = partLater(() => import('../palette/own/libraryActions'));
-const frames = partLater(() => import('../canvas/frames/openHere'));
 const composites = partLater(() => import('../canvas/actions/compositeActions'));
-const chains = partLater(() => import('../canvas/chains/splitChains'));
 const measuring = partLater(() => import('../canvas/colour/measureBlocks'));
 
 /** The selected composite as a block for other drawings. */

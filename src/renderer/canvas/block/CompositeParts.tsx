@@ -1,15 +1,12 @@
 import type { CompositeBlock } from '@shared/blocks/definition';
 import type { ExpressionScope } from '@shared/document/expression';
-import { partLater } from '../../browser/partLater';
 import { openInside } from '../../drawing/drawingActions';
+import { frames } from '../frames/framesLater';
 import { CompositePicture } from './miniature/CompositePicture';
 import { useWords } from '../../words/currentWords';
 import { framesWords } from '../../words/english/frames';
 import { canvasWords } from '../../words/english/canvas';
 import './compositeParts.css';
-
-/** Not a part of the first load. */
-const frames = partLater(() => import('../frames/openHere'));
 
 export interface CompositePartsProps {
   readonly path: string;

@@ -1,13 +1,10 @@
 import { idAt, scopePrefix } from '@shared/compiler/path';
-import { partLater } from '../../browser/partLater';
 import { workIn } from '../../drawing/drawingActions';
 import { useUi } from '../../ui/uiStore';
 import { useWords } from '../../words/currentWords';
 import { canvasWords } from '../../words/english/canvas';
+import { chains } from './chainsLater';
 import './chainButton.css';
-
-/** Seldom needed, so not a part of the first load. */
-const chains = partLater(() => import('./splitChains'));
 
 interface ChainButtonProps {
   readonly path: string;

@@ -2,7 +2,7 @@ import { applyNodeChanges, type NodeChange, type OnNodeDrag } from '@xyflow/reac
 import { useCallback, useLayoutEffect, useMemo, useState } from 'react';
 import { changeNote, duplicate, moveNodes } from '@shared/editing';
 import { idAt, scopePrefix } from '@shared/compiler/path';
-import { partLater } from '../../browser/partLater';
+import { chains } from '../chains/chainsLater';
 import { edit, editAndSelect, selectPaths, workIn } from '../../drawing/drawingActions';
 import { drawingStore, useDrawingStore } from '../../drawing/drawingStore';
 import { viewAt, viewOf } from '../../drawing/drawingView';
@@ -106,9 +106,6 @@ function changeSelection(changes: readonly NodeChange<FlowNode>[]): void {
 
 const isShown = (change: NodeChange<FlowNode>): boolean =>
   change.type !== 'select' || shownPicture().places.has(scopePrefix(change.id));
-
-/** Seldom needed, so not a part of the first load. */
-const chains = partLater(() => import('../chains/splitChains'));
 
 function keepNoteSize(nodes: readonly FlowNode[], id: string): void {
   const node = nodes.find((candidate) => candidate.id === id);
