@@ -29,23 +29,31 @@ export async function serveFiles(answer: Answer): Promise<FileServer> {
 }
 
 export interface ServeOptions {
-  /** Bytes after which no more come, and the connection is cut. */
-  readonly breakAfter?: number;
-  /**
-   * Takes what cuts the connection, for tests that count what was asked for: what has come and was not read yet is lost with
-   * a connection, so it is cut once all was read. Without it, it is cut a moment after the bytes were sent.
-   */
-  readonly onBreak?: (cut: () => void) => void;
+  /** Bytes after which no more come. `cut` ends the connection: what has come and was not read yet is lost with it. */
+  readonly breakAfter?: { readonly bytes: number; readonly onBreak: (cut: () => void) => void };
   /** A server that knows no ranges sends all, always. */
   readonly ranges?: boolean;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** Connections that are cut once so many bytes were read of each, as the progress of who reads says. */
+export function breakingAfter(bytes: number): {
+  readonly options: ServeOptions;
+  readonly onProgress: (done: number) => void;
+} {
+  let [cut, read] = [() => {}, 0];
+  return {
+    options: { breakAfter: { bytes, onBreak: (next) => (cut = next) } },
+    onProgress: (done) => {
+      if (done < read + bytes) return;
+      read = done;
+      cut();
+    },
+  };
+}
+
 /** Sends some bytes, or the part that is asked for. */
-export function send(
-  bytes: Buffer,
-  { breakAfter, onBreak = cutSoon, ranges = true, headers = {} }: ServeOptions = {},
-): Answer {
+export function send(bytes: Buffer, { breakAfter, ranges = true, headers = {} }: ServeOptions = {}): Answer {
   return (request, response) => {
     const from = ranges ? Number(/bytes=(\d+)-/.exec(request.headers.range ?? '')?.[1] ?? 0) : 0;
     if (from >= bytes.length) return void response.writeHead(416, { 'content-range': `bytes */${bytes.length}` }).end();
@@ -57,12 +65,10 @@ export function send(
     });
     if (request.method === 'HEAD') return void response.end();
     if (breakAfter === undefined) return void response.end(rest);
-    onBreak(() => response.destroy());
-    response.write(rest.subarray(0, breakAfter));
+    breakAfter.onBreak(() => response.destroy());
+    response.write(rest.subarray(0, breakAfter.bytes));
   };
 }
-
-const cutSoon = (cut: () => void): void => void setTimeout(cut, 20);
 
 /** Bytes that look like nothing in particular. */
 export const someBytes = (count: number): Buffer =>

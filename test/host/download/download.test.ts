@@ -6,7 +6,7 @@ import { createMeter, type Progress } from '@host/download/meter';
 import { DiskFull, DownloadInterrupted } from '@host/download/problems';
 import { lookAt, Refused } from '@host/download/request';
 import { temporaryFolder } from '../../support/home';
-import { send, serveFiles, sha256Of, someBytes } from '../../support/fileServer';
+import { breakingAfter, send, serveFiles, sha256Of, someBytes } from '../../support/fileServer';
 
 const bytes = someBytes(200_000);
 const integrity = { algorithm: 'sha256', hex: sha256Of(bytes) } as const;
@@ -31,15 +31,9 @@ describe('a download', () => {
   });
 
   it('goes on by itself where the connection breaks, and asks only for what is missing', async () => {
-    let cut = () => {};
-    const { url, asked } = await serveFiles(send(bytes, { breakAfter: 70_000, onBreak: (next) => (cut = next) }));
+    const { options, onProgress } = breakingAfter(70_000);
+    const { url, asked } = await serveFiles(send(bytes, options));
     const file = placeWith();
-    let read = 0;
-    const onProgress = (done: number) => {
-      if (done < read + 70_000) return;
-      read = done;
-      cut();
-    };
     await download({ url: url('/a'), file, integrity, onProgress });
     expect(readFileSync(file).equals(bytes)).toBe(true);
     expect(asked).toEqual(['GET /a', 'GET /a bytes=70000-', 'GET /a bytes=140000-']);

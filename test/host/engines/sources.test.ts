@@ -11,7 +11,7 @@ import { pipArguments } from '@host/engines/tensorflow/sources/pip';
 import { prebuiltSource } from '@host/engines/tensorflow/sources/prebuilt';
 import { pythonEnvironment } from '@host/engines/tensorflow/sources/python';
 import { wheelSource } from '@host/engines/tensorflow/sources/wheel';
-import { send, serveFiles, sha256Of, someBytes, type Answer } from '../../support/fileServer';
+import { breakingAfter, send, serveFiles, sha256Of, someBytes, type Answer } from '../../support/fileServer';
 import { temporaryFolder } from '../../support/home';
 
 // pip takes seconds to start, several times in a test, and many of them where other work goes on.
@@ -134,11 +134,12 @@ describe.runIf(process.platform === 'linux' && succeeds('python3', '-m', 'pip', 
 
   it('is found through pip’s index, resumed after a break, and only what is needed is unpacked', async () => {
     const content = bytes();
-    const { asked } = await index(content, send(content, { breakAfter: 700 }));
+    const breaking = breakingAfter(700);
+    const { asked } = await index(content, send(content, breaking.options));
     const source = wheelSource(() => [pin(content)]);
     expect(await source.offer({ gpu: false })).toMatchObject({ what: 'TensorFlow 1.0', bytes: 10_000 });
     expect(asked.some((line) => line.includes('/files/'))).toBe(false);
-    const obtaining = place();
+    const obtaining = { ...place(), report: { ...report, bytes: breaking.onProgress } };
     const library = await source.obtain(obtaining);
     expect(library.folder).toBe(join(obtaining.folder, 'tensorflow'));
     expect(asked).toContain(`GET /files/${name} bytes=700-`);
