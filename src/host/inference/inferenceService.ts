@@ -116,7 +116,8 @@ export class InferenceService {
     signal?: AbortSignal,
   ): Promise<Result> {
     let result: Result | undefined;
-    await this.ask(question, (answer) => (result = read(answer)) !== undefined, signal);
+    // Progress may arrive behind the answer, before anyone has taken that.
+    await this.ask(question, (answer) => (result ??= read(answer)) !== undefined, signal);
     return result!;
   }
 
