@@ -67,6 +67,7 @@ test('says of a data set that is being read no sizes of the one before', async (
 
 test('says of data at hand why they do not fit', async ({ page, drawing }) => {
   await openFromGallery(page, drawing, 'AlexNet');
+  await expect(chip(page)).toHaveText('Choose data');
   await chip(page).click();
   const mnist = page.getByRole('listitem').filter({ hasText: 'Try MNIST' });
   await expect(mnist.getByRole('button')).toBeDisabled();
