@@ -1,4 +1,4 @@
-import { hostSaying, asSaidText, type HostText } from '@shared/messages/hostSaying';
+import { hostInEnglish, hostSaying, type HostText } from '@shared/messages/hostSaying';
 import { runProgram } from './runProgram';
 
 /** An NVIDIA card as its driver describes it. Memory in MiB, as `nvidia-smi` counts. */
@@ -59,4 +59,4 @@ export function cardText({ name, totalMebibytes, usedMebibytes }: NvidiaCard): H
 }
 
 /** The same in English. */
-export const describeCard = (card: NvidiaCard): string => asSaidText(cardText(card)).message;
+export const describeCard = (card: NvidiaCard): string => hostInEnglish(cardText(card));

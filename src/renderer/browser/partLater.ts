@@ -12,10 +12,9 @@ export const partsArriving = (): Promise<unknown> | undefined => arriving;
 export function partLater<Part>(
   load: () => Promise<Part>,
 ): <Answer>(act: (part: Part) => Answer) => Answer | Promise<Answer> {
-  let part: Part | undefined;
-  const fetch = async (): Promise<Part> => (part = await load());
-  fetchAhead(fetch);
+  const { here, fetch } = fetchAhead(load);
   return (act) => {
+    const part = here();
     if (part) return act(part);
     const coming = fetch();
     const arrived = coming.then(

@@ -14,21 +14,10 @@ export function later<Props extends object = object>(
   waiting: React.JSX.Element,
 ): (props: Props) => React.JSX.Element {
   type Part = ComponentType<Props>;
-  let fetched: Part | undefined;
-  let coming: Promise<Part> | undefined;
-  const fetch = async (): Promise<Part> => {
-    try {
-      fetched = await (coming ??= load());
-      return fetched;
-    } catch (error) {
-      coming = undefined;
-      throw error;
-    }
-  };
-  fetchAhead(fetch);
+  const { here, fetch } = fetchAhead(load);
   return function Later(props) {
     const words = useWords(widgetsWords);
-    const [answer, setAnswer] = useState<{ Part?: Part; failure?: string }>({ Part: fetched });
+    const [answer, setAnswer] = useState<{ Part?: Part; failure?: string }>({ Part: here() });
     useEffect(() => {
       if (answer.Part || answer.failure !== undefined) return;
       const part = started.then(fetch);

@@ -1,12 +1,6 @@
-import { hostInEnglish, type HostSaying } from '../messages/hostSaying';
-import { SaidError } from '../messages/saidError';
+import { HostError } from '../messages/hostError';
 
 /** A data set that can't be used. The message names the file, what was expected and what was found. */
-export class DatasetError extends SaidError {
+export class DatasetError extends HostError {
   override readonly name = 'DatasetError';
-  declare readonly said: HostSaying;
-
-  constructor(said: HostSaying) {
-    super(hostInEnglish(said), said);
-  }
 }

@@ -21,15 +21,15 @@ export function hostSaying<In extends keyof HostMessages, Code extends Codes<In,
 }
 
 /** What it says in English. */
-export function hostInEnglish(said: HostSaying): string {
-  return sentence(said, english(), (name) => name.english);
+export function hostInEnglish(text: HostText): string {
+  return typeof text === 'string' ? text : sentence(text, english(), (name) => name.english);
 }
 
 /** What it says as it crosses to another process. */
 export function asSaidText(said: HostSaying): SaidText & { readonly said: HostSaying };
 export function asSaidText(text: HostText): SaidText;
 export function asSaidText(text: HostText): SaidText {
-  return typeof text === 'string' ? { message: text } : { message: hostInEnglish(text), said: text };
+  return { message: hostInEnglish(text), ...(typeof text === 'object' && { said: text }) };
 }
 
 /** What another process said; in English alone where there is no such message here. */
@@ -51,7 +51,7 @@ let all: (Messages & HostMessages) | undefined;
 const english = () => (all ??= { ...messages, ...hostMessages });
 
 /** Sentences, one after the other. */
-export function together(sentences: readonly HostSaying[]): HostSaying {
+export function together<Text extends HostText>(sentences: readonly Text[]): Text | HostSaying {
   // In halves, so that many of them are not deep in one another.
   const half = Math.ceil(sentences.length / 2);
   if (sentences.length <= 1) return sentences[0] ?? hostSaying('dataset', 'other', '');

@@ -1,11 +1,4 @@
-import { hostInEnglish, type HostSaying } from '@shared/messages/hostSaying';
-import { SaidError } from '@shared/messages/saidError';
+import { HostError } from '@shared/messages/hostError';
 
 /** What is wrong with a file that is being read, to stand behind its name: `is empty`. Who knows the name says it. */
-export class FileFault extends SaidError {
-  declare readonly said: HostSaying;
-
-  constructor(said: HostSaying) {
-    super(hostInEnglish(said), said);
-  }
-}
+export class FileFault extends HostError {}

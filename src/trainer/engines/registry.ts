@@ -1,4 +1,4 @@
-import { hostSaying, type HostText } from '@shared/messages/hostSaying';
+import { hostSaying, together, type HostText } from '@shared/messages/hostSaying';
 import { HostError } from '@shared/messages/hostError';
 import type { Engine, EngineStatus } from './engine';
 import { onnxruntimeNative } from './onnxruntime/native';
@@ -26,11 +26,11 @@ export async function chooseEngine(wanted?: string, from: readonly Engine[] = en
     const status = await engine.status();
     if (status.available) {
       const reasons = [...passedOver, ...(status.reason ? [status.reason] : [])];
-      return { engine, status, ...(reasons.length > 0 && { note: inOneLine(reasons) }) };
+      return { engine, status, ...(reasons.length > 0 && { note: together(reasons) }) };
     }
     passedOver.push(hostSaying('engine', 'notInUse', engine.label, status.reason));
   }
-  throw new HostError(hostSaying('engine', 'noneWorks', inOneLine(passedOver)));
+  throw new HostError(hostSaying('engine', 'noneWorks', together(passedOver)));
 }
 
 async function chooseWanted(wanted: string, from: readonly Engine[]): Promise<ChosenEngine> {
@@ -52,7 +52,3 @@ async function chooseWanted(wanted: string, from: readonly Engine[]): Promise<Ch
     ...(engine === from[0] ? {} : { note: hostSaying('engine', 'chosenByHand', engine.label) }),
   };
 }
-
-/** Sentences, one after the other. */
-const inOneLine = (sentences: readonly HostText[]): HostText =>
-  sentences.reduce((before, next) => hostSaying('file', 'then', before, next));

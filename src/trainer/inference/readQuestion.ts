@@ -2,19 +2,16 @@ import type { Task } from '@shared/compiler/task/task';
 import { numbersOf } from '@shared/data/columnBytes';
 import type { OpenedData } from '@shared/data/dataset';
 import { entries } from '@shared/data/entry';
-import { EntryError } from '@shared/data/entry/entryError';
 import type { Field } from '@shared/data/field';
 import type { ImageSettings } from '@shared/data/formats/settings';
 import type { Columns } from '@shared/data/reader';
 import type { Question } from '@shared/contract/trainerMessages';
-import { messageOf } from '@shared/errors/messageOf';
 import { formatShape, sizeOf } from '@shared/tensor/shape';
 import type { TensorData } from '@shared/tensor/types';
 import type { FittedImage } from '@system/data/images/decode';
 import type { ExampleValues } from './predictor';
 import { Refusal } from './refusal';
-import { hostSaying } from '@shared/messages/hostSaying';
-import { FileFault } from '@system/data/fileFault';
+import { hostSaying, textOfError } from '@shared/messages/hostSaying';
 
 export interface QuestionContext {
   readonly task: Task<Field>;
@@ -60,7 +57,7 @@ const readers: { readonly [Kind in Given['kind']]: Reader<Kind> } = {
     try {
       return { data: entry.read(text, field) };
     } catch (error) {
-      throw new Refusal(error instanceof EntryError ? error.said : messageOf(error), { cause: error });
+      throw new Refusal(textOfError(error), { cause: error });
     }
   },
   example: async ({ index }, field, { example }) => ({ data: (await example(index))[field.name]!.data }),
@@ -122,7 +119,7 @@ async function readImage(
   // Loaded with the first image: it is a native library, and most processes read none.
   const { fitImage } = await import('@system/data/images/decode');
   const image = await fitImage(source, { height: height!, width: width!, channels, fit }).catch((error: unknown) => {
-    const why = error instanceof FileFault ? error.said : messageOf(error);
+    const why = textOfError(error);
     throw new Refusal(hostSaying('answer', 'notReadable', name, why), { cause: error });
   });
   return { data: image.pixels, changes: changesOf(image, shape) };

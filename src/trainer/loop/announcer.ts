@@ -1,4 +1,4 @@
-import { asSaidText } from '@shared/messages/hostSaying';
+import { hostInEnglish } from '@shared/messages/hostSaying';
 import type { MarkKind, RunEvent, RunState } from '@shared/contract/events';
 import type { Prepared } from './prepare';
 import type { Plan } from './reporter';
@@ -16,8 +16,8 @@ export class Announcer {
       type: 'started',
       run: this.run,
       engine: chosen.engine.label,
-      device: asSaidText(chosen.status.device).message,
-      ...(chosen.note !== undefined && { note: asSaidText(chosen.note).message }),
+      device: hostInEnglish(chosen.status.device),
+      ...(chosen.note !== undefined && { note: hostInEnglish(chosen.note) }),
       ...(remarks.length > 0 && { remarks: [...remarks] }),
       stepsPerEpoch,
       epochs: recipe.epochs,

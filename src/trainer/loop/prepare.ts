@@ -61,19 +61,15 @@ export async function prepare(request: RunRequest, watched: Watched = {}): Promi
   const task = fitTask(network, data, asked);
   const measured = measuredIn(network, task);
   const recipe = withMeasuredWatches(asked, measured);
-  const ofRecipe = watchedProblems(asked, () => measured).map(({ message, said }) => ({ message, said }));
+  const ofRecipe = watchedProblems(asked, () => measured).map(({ said }) => said);
   const standardisations = await standardise(data, task, checkpoint?.state.standardisation, watched);
   const standardisation = [...standardisations.values()][0];
   const chosen = await chooseEngine(request.engine);
   const { engine } = chosen;
   const { products, note } = await engine.chooseProducts(recipe.precision ?? 'auto');
-  const ofEngine = [note, await engine.whyNotRepeatable?.()].filter((remark) => remark !== undefined).map(asSaidText);
-  const remarks = [
-    ...(request.remarks ?? []),
-    ...(await remarksOf(data, task)).map(asSaidText),
-    ...ofRecipe,
-    ...ofEngine,
-  ];
+  const ofEngine = [note, await engine.whyNotRepeatable?.()].filter((remark) => remark !== undefined);
+  const found = [...(await remarksOf(data, task)), ...ofRecipe, ...ofEngine];
+  const remarks = [...(request.remarks ?? []), ...found.map(asSaidText)];
   const { threads } = request;
   const session = await TrainingSession.open({
     ...{ network, task, recipe, data, standardisations, products, engine, cost: totals },

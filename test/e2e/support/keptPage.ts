@@ -1,6 +1,6 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page, Request } from '@playwright/test';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from '@playwright/test';
 
-const autosaves = '**/rpc/documents.autosave';
+const autosave = '/rpc/documents.autosave';
 
 /**
  * A page that tests use one after another, each as if it were new: what the one before left in storage, routes and other pages is gone.
@@ -10,8 +10,8 @@ export class KeptPage {
   private context?: BrowserContext;
   private page?: Page;
   private options = '';
-  /** Requests that the host has not answered. */
-  private readonly pending = new Map<Request, () => void>();
+  /** Settle when the host has answered. */
+  private readonly autosaves: Promise<unknown>[] = [];
 
   constructor(private readonly browser: Browser) {}
 
@@ -24,7 +24,9 @@ export class KeptPage {
     }
     await this.context?.close();
     this.context = await this.browser.newContext(options);
-    this.watchRequests(this.context);
+    this.context.on('request', (request) => {
+      if (request.url().endsWith(autosave)) this.autosaves.push(request.response().catch(() => undefined));
+    });
     this.page = await this.context.newPage();
     this.options = wanted;
     return this.context;
@@ -35,20 +37,10 @@ export class KeptPage {
     return this.page;
   }
 
-  private watchRequests(context: BrowserContext): void {
-    const answered = (request: Request) => {
-      this.pending.get(request)?.();
-      this.pending.delete(request);
-    };
-    context.on('request', (request) => this.pending.set(request, () => {}));
-    context.on('requestfinished', answered).on('requestfailed', answered);
-  }
-
   /** The host would keep an unsaved drawing after the next test has begun, and offer it there. */
   private async finishAutosaves(context: BrowserContext): Promise<void> {
-    await context.route(autosaves, (route) => route.abort());
-    const kept = [...this.pending.keys()].filter((request) => request.url().endsWith('/rpc/documents.autosave'));
-    await Promise.all(kept.map((request) => new Promise<void>((resolve) => this.pending.set(request, resolve))));
+    await context.route(`**${autosave}`, (route) => route.abort());
+    await Promise.all(this.autosaves.splice(0));
   }
 
   private async forget(context: BrowserContext, page: Page, origin: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asSaidText } from '@shared/messages/hostSaying';
+import { hostInEnglish } from '@shared/messages/hostSaying';
 import { buildPrograms, feeds, initializeState, probeName, results } from '@shared/compiler';
 import { onnxruntimeNative } from '@trainer/engines/onnxruntime/native';
 import { onnxruntimeWeb } from '@trainer/engines/onnxruntime/web';
@@ -23,7 +23,7 @@ describe.each([onnxruntimeNative, onnxruntimeWeb])('$label', (engine) => {
   it('says what it runs on', async () => {
     const status = await engine.status();
     expect(status).toMatchObject({ available: true, version: expect.stringMatching(/^\d+\.\d+/) });
-    expect(asSaidText(status.device).message).toMatch(/CPU.* · \d+ threads?$/);
+    expect(hostInEnglish(status.device)).toMatch(/CPU.* · \d+ threads?$/);
   });
 
   it('learns', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { asSaidText } from '@shared/messages/hostSaying';
+import { hostInEnglish } from '@shared/messages/hostSaying';
 import type { Engine, EngineStatus } from '@trainer/engines/engine';
 import { onnxruntimeNative } from '@trainer/engines/onnxruntime/native';
 import { onnxruntimeWeb } from '@trainer/engines/onnxruntime/web';
@@ -26,14 +26,14 @@ describe('choosing an engine', () => {
       onnxruntimeWeb,
     ]);
     expect(engine).toBe(onnxruntimeWeb);
-    expect(asSaidText(note!).message).toContain('ONNX Runtime is not in use: No binary for musl.');
+    expect(hostInEnglish(note!)).toContain('ONNX Runtime is not in use: No binary for musl.');
   });
 
   it('passes TensorFlow over where it is not installed, and says how to get it', async () => {
     vi.stubEnv('NETLOOM_TENSORFLOW', temporaryFolder());
     const { engine, note } = await chooseEngine();
     expect(engine).toBe(onnxruntimeNative);
-    expect(asSaidText(note!).message).toContain(
+    expect(hostInEnglish(note!)).toContain(
       'TensorFlow is not in use: It is not installed; `netloom engine add tensorflow` gets it.',
     );
   });
@@ -41,7 +41,7 @@ describe('choosing an engine', () => {
   it('takes the wanted one', async () => {
     const { engine, note } = await chooseEngine('onnxruntime-web');
     expect(engine).toBe(onnxruntimeWeb);
-    expect(asSaidText(note!).message).toContain('chosen by hand');
+    expect(hostInEnglish(note!)).toContain('chosen by hand');
   });
 
   it('names the engines there are when the wanted one is unknown', async () => {
