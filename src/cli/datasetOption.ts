@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import type { NetloomDocument, Recipe } from '@shared/document/schema';
-import { progressText, seldom } from '@shared/data/progress';
+import { progressText, seldom, type DataProgress } from '@shared/data/progress';
 import { generatedSets } from '@shared/data/generated';
 import { datasetReferenceSchema, type DatasetReference } from '@shared/data/reference';
 import type { DatasetSource } from '@shared/contract/trainerMessages';
@@ -97,6 +97,6 @@ export async function lookAt(path: string): Promise<LookedAt> {
     const generated = Object.keys(generatedSets).join(', ');
     throw new BadInput(`"${path}" is no data set: give mnist, ${generated}, or the path of a folder or file.`);
   });
-  const onProgress = seldom((progress) => sayForNow(progressText(progress)));
+  const onProgress = seldom<DataProgress>((progress) => sayForNow(progressText(progress)));
   return lookAtFiles([path], { onProgress }).finally(clearLine);
 }

@@ -19,8 +19,8 @@ export async function listRuns(host: NetloomHost, search = ''): Promise<RunRow[]
   for (;;) {
     const query = runListQuerySchema.parse({ search, offset: rows.length, limit: 1000 });
     const { runs, total, trouble, notes } = await host.handlers['runs.list'](query);
-    if (trouble !== undefined) throw new Error(trouble);
-    if (rows.length === 0) for (const note of notes) say(note);
+    if (trouble !== undefined) throw new Error(trouble.message);
+    if (rows.length === 0) for (const { message } of notes) say(message);
     rows.push(...(runs as RunRow[]));
     if (runs.length === 0 || rows.length >= total) return rows;
   }

@@ -1,5 +1,5 @@
 import type { RunEvent } from '@shared/contract/events';
-import { seldom } from '@shared/data/progress';
+import { seldom, type DataProgress } from '@shared/data/progress';
 import type { RunRequest, Watch } from '@shared/contract/trainerMessages';
 import { RunControl } from './loop/control';
 import { prepare, type Prepared } from './loop/prepare';
@@ -38,7 +38,7 @@ export class Runner {
   private async carryOut(): Promise<void> {
     const { run } = this.request;
     try {
-      const onProgress = seldom((progress) => this.emit({ type: 'preparing', run, ...progress }));
+      const onProgress = seldom<DataProgress>((progress) => this.emit({ type: 'preparing', run, ...progress }));
       this.prepared = await prepare(this.request, { onProgress, signal: this.control.signal });
       const training = new TrainingRun(this.request, this.prepared, this.control, this.emit);
       await training.carryOut();

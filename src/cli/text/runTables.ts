@@ -84,9 +84,12 @@ export function comparisonTable({ runs, differences }: RequestOutput<'runs.compa
   );
 }
 
-/** A run as JSON has it: the small curve is for eyes. */
-export function plainRun({ sparkline: _sparkline, ...row }: RunRow): Omit<RunRow, 'sparkline'> {
-  return row;
+type ForPages = 'sparkline' | 'messageSaid' | 'deviceSaid';
+
+/** A run as JSON has it: the small curve and texts by their codes are for pages. */
+export function plainRun(row: RunRow): Omit<RunRow, ForPages> {
+  const { sparkline: _sparkline, messageSaid: _message, deviceSaid: _device, ...plain } = row;
+  return plain;
 }
 
 /** All metrics of a run, the best value beside the one that it is judged by. */

@@ -1,6 +1,6 @@
 import type { ChosenProgress } from '@shared/contract/datasets';
 import { DatasetError } from '@shared/data/error';
-import { seldom, type Watched } from '@shared/data/progress';
+import { seldom, type DataProgress, type Watched } from '@shared/data/progress';
 import { hostSaying } from '@shared/messages/hostSaying';
 
 /** Looks at chosen files that are in progress: each says how far it is, and can be stopped. */
@@ -15,7 +15,7 @@ export class Looks {
     const others = this.inProgress.get(chosen) ?? new Set();
     this.inProgress.set(chosen, others.add(aborter));
     try {
-      const onProgress = seldom((progress) => this.report({ chosen, ...progress }));
+      const onProgress = seldom<DataProgress>((progress) => this.report({ chosen, ...progress }));
       return await work({ signal: aborter.signal, onProgress });
     } finally {
       others.delete(aborter);

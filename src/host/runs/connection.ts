@@ -1,5 +1,8 @@
 import { createRequire } from 'node:module';
 import type Libsql from 'libsql';
+import { messageOf } from '@shared/errors/messageOf';
+import { HostError } from '@shared/messages/hostError';
+import { hostSaying } from '@shared/messages/hostSaying';
 
 type Constructor = typeof Libsql;
 export type Value = string | number | null | Uint8Array;
@@ -152,14 +155,13 @@ function openFile(Database: Constructor, path: string, timeout: number): Libsql.
   } catch (error) {
     const code = /ConnectionFailed.*: (\d+)"?\)?$/.exec(String((error as Error).message))?.[1];
     if (code === undefined) throw error;
-    throw Object.assign(new Error(`${path} cannot be opened (SQLite's error ${code})`, { cause: error }), {
-      code: 'SQLITE_CANTOPEN',
-    });
+    const failure = new HostError(hostSaying('runList', 'notOpened', path, code), { cause: error });
+    throw Object.assign(failure, { code: 'SQLITE_CANTOPEN' });
   }
 }
 
 /** The native library has no binary for this machine, or it does not load in this runtime. */
-export class MissingLibrary extends Error {
+export class MissingLibrary extends HostError {
   override readonly name = 'MissingLibrary';
 }
 
@@ -171,8 +173,7 @@ function loadLibrary(): Constructor {
     library ??= createRequire(import.meta.url)('libsql') as Constructor;
     return library;
   } catch (error) {
-    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
-    throw new MissingLibrary(`the SQLite library (libsql) does not load on this machine: ${reason}`);
+    throw new MissingLibrary(hostSaying('runList', 'noLibrary', messageOf(error).split('\n')[0]!));
   }
 }
 

@@ -1,16 +1,15 @@
 import { z } from 'zod';
 import { messageOf } from '@shared/errors/messageOf';
+import { HostError } from '@shared/messages/hostError';
+import { hostSaying } from '@shared/messages/hostSaying';
 import type { Row } from './connection';
 
 /** An entry of the list of runs that this version cannot read. The list leaves it out, and names it. */
-export class DamagedEntry extends Error {
+export class DamagedEntry extends HostError {
   override readonly name = 'DamagedEntry';
 
   constructor({ id, name, folder }: Row, reason: string) {
-    super(
-      `The run "${String(name)}" (${String(id)}) is left out: its entry in the list of runs is damaged (${reason}). ` +
-        `Its files are in ${String(folder)}.`,
-    );
+    super(hostSaying('runList', 'leftOut', String(name), String(id), reason, String(folder)));
   }
 }
 

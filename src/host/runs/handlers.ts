@@ -8,7 +8,7 @@ import { displayed } from './curves';
 import type { RunLibrary } from './runLibrary';
 import type { RunStore } from './store';
 import { tensorBoardFiles } from './tensorboard/export';
-import { hostSaying } from '@shared/messages/hostSaying';
+import { asSaidText, hostSaying } from '@shared/messages/hostSaying';
 import { failed } from '../refused';
 
 type RunHandlers = Pick<Handlers, Extract<keyof Handlers, `runs.${string}`>>;
@@ -24,10 +24,15 @@ export function runHandlers(runs: RunLibrary, training: TrainingService, dialogs
     'runs.list': async (query) => {
       await runs.tryAgain(true);
       await runs.ready();
-      const { trouble, notes } = runs;
-      if (trouble !== undefined) return { runs: [], total: 0, trouble, notes };
-      runs.markAbandoned();
-      return runs.use((store) => ({ ...store.list(query), notes: [...notes, ...store.damaged] }));
+      const { trouble } = runs;
+      if (trouble === undefined) runs.markAbandoned();
+      const listed =
+        trouble === undefined
+          ? runs.use((store) => ({ ...store.list(query), leftOut: store.damaged }))
+          : { runs: [], total: 0, leftOut: [], trouble: asSaidText(trouble) };
+      const { leftOut, ...list } = listed;
+      // What became of the list is known once it was asked.
+      return { ...list, notes: [...runs.notes, ...leftOut].map((note) => asSaidText(note)) };
     },
     'runs.compare': ({ runs: names }) =>
       onStore((store) => {

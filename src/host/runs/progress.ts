@@ -1,3 +1,4 @@
+import type { Saying } from '@shared/messages/saying';
 import type { MeasuresRecord, RunEvent, RunState } from '@shared/contract/events';
 import { describeMeasure, mainMetric } from '@shared/learning/metrics/describe';
 
@@ -7,8 +8,12 @@ type EventOf<Type extends RunEvent['type']> = Extract<RunEvent, { type: Type }>;
 export interface RunProgress {
   readonly state: RunState;
   readonly message: string | null;
+  /** The message by its code, as JSON. */
+  readonly messageSaid: string | null;
   readonly engine: string | null;
   readonly device: string | null;
+  /** The device by its code, as JSON. */
+  readonly deviceSaid: string | null;
   readonly parameters: number | null;
   readonly step: number;
   readonly stepsPerEpoch: number | null;
@@ -62,12 +67,15 @@ function ofBatch(loss: readonly number[], metrics: Readonly<Record<string, reado
   };
 }
 
+const asJson = (said: Saying<string> | undefined) => (said ? JSON.stringify(said) : null);
+
 const readers: { readonly [Type in RunEvent['type']]?: (event: EventOf<Type>, known: RunProgress) => Changes } = {
-  started: ({ engine, device, parameters, step, stepsPerEpoch, epochs }) => ({
-    ...{ engine, device, parameters, step, stepsPerEpoch, epochs, message: null },
+  started: ({ engine, device, deviceSaid, parameters, step, stepsPerEpoch, epochs }) => ({
+    ...{ engine, device, deviceSaid: asJson(deviceSaid), parameters, step, stepsPerEpoch, epochs },
+    ...{ message: null, messageSaid: null },
     epoch: Math.floor(step / stepsPerEpoch),
   }),
-  state: ({ state, message }) => ({ state, message: message ?? null }),
+  state: ({ state, message, said }) => ({ state, message: message ?? null, messageSaid: asJson(said) }),
   steps: ({ step, loss, metrics }, known) => ({
     step: step.at(-1) ?? known.step,
     ...(known.epoch === 0 && ofBatch(loss, metrics, known)),
@@ -85,8 +93,8 @@ const readers: { readonly [Type in RunEvent['type']]?: (event: EventOf<Type>, kn
   checkpoint: ({ step }) => ({ checkpointStep: step }),
   finished: ({ test }, known) => ({ state: 'finished', ...resultOf(test, known) }),
   tested: ({ test }, known) => resultOf(test, known),
-  failed: ({ lost, message, checkpointStep }) => ({
-    ...{ state: lost ? 'lost' : 'failed', message },
+  failed: ({ lost, message, said, checkpointStep }) => ({
+    ...{ state: lost ? 'lost' : 'failed', message, messageSaid: asJson(said) },
     ...(checkpointStep !== undefined && { checkpointStep }),
   }),
 };

@@ -1,31 +1,34 @@
+import { together, hostSaying, textOfError, type HostSaying, type HostText } from '@shared/messages/hostSaying';
 import { MissingLibrary } from './connection';
 
-const remedies: readonly (readonly [RegExp, (folder: string) => string])[] = [
-  [
-    /READONLY|CANTOPEN|EACCES|EPERM|EROFS|ENOTDIR|EEXIST/,
-    (folder) => `See that ${folder} is a folder in which you may write, then try again.`,
-  ],
-  [/FULL|ENOSPC|IOERR/, (folder) => `See that the disk of ${folder} has room and is well, then try again.`],
-  [/BUSY|LOCKED/, () => 'Another program holds the list; close it, then try again.'],
-  [/^SQLITE_/, () => 'Try again; where that does not help, move the file away, and a new list is begun.'],
+const remedies: readonly (readonly [RegExp, (folder: string) => HostSaying])[] = [
+  [/READONLY|CANTOPEN|EACCES|EPERM|EROFS|ENOTDIR|EEXIST/, (folder) => hostSaying('runList', 'seeFolder', folder)],
+  [/FULL|ENOSPC|IOERR/, (folder) => hostSaying('runList', 'seeDisk', folder)],
+  [/BUSY|LOCKED/, () => hostSaying('runList', 'held')],
+  [/^SQLITE_/, () => hostSaying('runList', 'moveAway')],
 ];
 
-const reasons: readonly (readonly [RegExp, string])[] = [
-  [/EROFS/, 'the disk is read-only'],
-  [/ENOSPC|SQLITE_FULL/, 'the disk is full'],
-  [/EACCES|EPERM/, 'this user may not write there'],
+const reasons: readonly (readonly [RegExp, HostSaying])[] = [
+  [/EROFS/, hostSaying('runList', 'readOnly')],
+  [/ENOSPC|SQLITE_FULL/, hostSaying('runList', 'full')],
+  [/EACCES|EPERM/, hostSaying('runList', 'notAllowed')],
 ];
 
 /** Why a file cannot be read or written: in words where the system gives a code alone, otherwise as the error says it. */
-export function reasonOf(error: unknown): string {
-  const { code, rawCode, message } = error as { code?: unknown; rawCode?: unknown; message?: unknown };
-  const known = reasons.find(([pattern]) => pattern.test(`${code} ${rawCode}`))?.[1];
-  return known ?? (error instanceof Error ? String(message) : String(error));
+export function reasonOf(error: unknown): HostText {
+  const { code, rawCode } = error as { code?: unknown; rawCode?: unknown };
+  return reasons.find(([pattern]) => pattern.test(`${code} ${rawCode}`))?.[1] ?? textOfError(error);
 }
 
-/** What can be done about a list of runs that does not open; an empty text where that is not known. */
-export function remedyFor(error: unknown, folder: string): string {
-  if (error instanceof MissingLibrary) return 'Install its packages again (npm ci), or use another machine.';
+/** What can be done about a list of runs that does not open; nothing where that is not known. */
+export function remedyFor(error: unknown, folder: string): HostSaying | undefined {
+  if (error instanceof MissingLibrary) return hostSaying('runList', 'installAgain');
   const { code, rawCode } = error as { code?: unknown; rawCode?: unknown };
-  return remedies.find(([pattern]) => pattern.test(`${code} ${rawCode}`))?.[1](folder) ?? '';
+  return remedies.find(([pattern]) => pattern.test(`${code} ${rawCode}`))?.[1](folder);
+}
+
+/** What is wrong, and what can be done about it where that is known. @param what says what is wrong, with the reason */
+export function withRemedy(what: HostSaying, error: unknown, folder: string): HostSaying {
+  const remedy = remedyFor(error, folder);
+  return remedy ? together([what, remedy]) : what;
 }

@@ -1,7 +1,6 @@
 import { type RunEvent, isActiveState } from '@shared/contract/events';
 import { rename, rm } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
-import { messageOf } from '@shared/errors/messageOf';
 import type { SpawnTrainer } from '../training/trainerProcess';
 import { timedNow } from './clock';
 import { partsOfEvents } from './curveParts';
@@ -10,13 +9,13 @@ import { enterHost, isThere, leaveHost } from './hostProcess';
 import { findInFolder, findLostInFolders, type KnownRun } from './filedRuns';
 import { lostEvent } from './lostEvent';
 import { OwnRuns } from './ownRuns';
-import { reasonOf, remedyFor } from './remedy';
+import { reasonOf, withRemedy } from './remedy';
 import { RunFolder } from './runFolder';
 import type { NewRun } from './runRecord';
 import type { RunStore } from './store';
 import { StoreFile } from './storeFile';
 import { takeInFolders, timed } from './takeIn';
-import { hostSaying, type HostSaying } from '@shared/messages/hostSaying';
+import { hostSaying, textOfError, type HostSaying } from '@shared/messages/hostSaying';
 import { failed } from '../refused';
 
 /**
@@ -49,12 +48,12 @@ export class RunLibrary {
   }
 
   /** Why there is no list, in words; undefined where there is one. */
-  get trouble(): string | undefined {
+  get trouble(): HostSaying | undefined {
     return this.file.trouble;
   }
 
   /** What happened to the list that people should know. */
-  get notes(): string[] {
+  get notes(): HostSaying[] {
     return this.file.notes;
   }
 
@@ -65,7 +64,7 @@ export class RunLibrary {
     if (!store) return;
     this.takingIn ??= takeInFolders(this.folder, store)
       .then((notes) => void this.notes.push(...notes))
-      .catch((error: unknown) => void this.notes.push(`Older runs could not be taken in: ${messageOf(error)}.`));
+      .catch((error: unknown) => void this.notes.push(hostSaying('runList', 'notTakenIn', textOfError(error))));
     await this.takingIn;
   }
 
@@ -167,8 +166,8 @@ export class RunLibrary {
       const doomed = join(this.folder, `.deleted-${stored.run}`);
       await rename(stored.folder, doomed).catch((error: NodeJS.ErrnoException) => {
         if (error.code === 'ENOENT') return;
-        const remedy = remedyFor(error, this.folder);
-        throw new Error(`${stored.folder} cannot be deleted: ${reasonOf(error)}. ${remedy}`.trim(), { cause: error });
+        const what = hostSaying('runList', 'notDeleted', stored.folder, reasonOf(error));
+        throw failed(withRemedy(what, error, this.folder), { cause: error });
       });
       this.use((store) => store.remove(run));
       await rm(doomed, { recursive: true, force: true, maxRetries: 3 });

@@ -1,5 +1,8 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { RequestOutput, requests } from '@shared/contract/contract';
+import { saidSchema } from '@shared/contract/said';
+import { isGenerated } from '@shared/data/generated';
+import type { Saying } from '@shared/messages/saying';
 import { metricsSchema, runRowSchema, type RunSortKey } from '@shared/contract/runRecords';
 import { datasetSourceSchema } from '@shared/contract/trainerMessages';
 import type { Connection, Row } from './connection';
@@ -50,12 +53,14 @@ const columns = [
     'dataset',
     'host',
     'message',
+    'messageSaid',
     'started',
     'updated',
     'seconds',
     'datasetName',
     'engine',
     'device',
+    'deviceSaid',
     'threads',
   ],
   ...['parameters', 'step', 'stepsPerEpoch', 'epochs', 'epoch', 'seed', 'trainLoss', 'trainMetric', 'loss'],
@@ -123,9 +128,9 @@ export function damagedEntries(connection: Connection): DamagedEntries {
 function runRow(row: Row): RunRow {
   return readEntry(row, () => {
     // What the list does not show is needed all the same: to open a run, and to know whether it goes on.
-    jsonIn(row, 'dataset', datasetSourceSchema);
+    const source = jsonIn(row, 'dataset', datasetSourceSchema);
     jsonIn(row, 'host', hostIdentitySchema);
-    return runRowSchema.parse(valuesOf(row));
+    return runRowSchema.parse({ ...valuesOf(row), ...(isGenerated(source) && { generated: source.kind }) });
   });
 }
 
@@ -142,6 +147,7 @@ function valuesOf(row: Row): RunRow {
     ...(typeof stepsPerEpoch === 'number' && { totalSteps: stepsPerEpoch * Number(epochs) }),
     ...(sparkline instanceof Uint8Array && { sparkline: new Uint8Array(sparkline) }),
     ...texts(row, 'message', 'engine', 'device', 'gitCommit', 'metricName'),
+    ...sayings(row, 'messageSaid', 'deviceSaid'),
     ...numbers(row, 'threads', 'parameters', 'trainLoss', 'trainMetric', 'loss', 'metric'),
     ...numbers(row, 'bestLoss', 'bestMetric', 'bestEpoch', 'checkpointStep'),
     ...(row['metrics'] != null && { metrics: jsonIn(row, 'metrics', metricsSchema) }),
@@ -152,6 +158,15 @@ function valuesOf(row: Row): RunRow {
 /** Those of the columns that are there. */
 function texts<Name extends string>(row: Row, ...names: Name[]): { [Key in Name]?: string } {
   return present(row, names) as { [Key in Name]?: string };
+}
+
+/** Messages by their codes. One that cannot be read is left out: it stands in English beside. */
+function sayings<Name extends string>(row: Row, ...names: Name[]): { [Key in Name]?: Saying<string> } {
+  const read = names.flatMap((name) => {
+    const said = row[name] == null ? undefined : saidSchema.safeParse(jsonIn(row, name, z.unknown()));
+    return said?.success ? [[name, said.data]] : [];
+  });
+  return Object.fromEntries(read) as { [Key in Name]?: Saying<string> };
 }
 
 function numbers<Name extends string>(row: Row, ...names: Name[]): { [Key in Name]?: number } {

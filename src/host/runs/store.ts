@@ -1,4 +1,5 @@
 import { join, sep } from 'node:path';
+import type { HostSaying } from '@shared/messages/hostSaying';
 import { activeRunStates, type RunEvent } from '@shared/contract/events';
 import { Connection, type Row } from './connection';
 import { collectCurve, type WholeCurve } from './curves';
@@ -131,8 +132,8 @@ export class RunStore {
   }
 
   /** What people should know of entries that the list leaves out. */
-  get damaged(): string[] {
-    return [...this.leftOut.values()].map(({ message }) => message);
+  get damaged(): HostSaying[] {
+    return [...this.leftOut.values()].map(({ said }) => said);
   }
 
   rename(run: string, name: string): void {

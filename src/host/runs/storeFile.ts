@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { messageOf } from '@shared/errors/messageOf';
+import { HostError } from '@shared/messages/hostError';
+import { hostSaying, textOfError, type HostSaying } from '@shared/messages/hostSaying';
 import { makeFolder } from '@system/makeFolder';
 import type { SpawnTrainer } from '../training/trainerProcess';
 import { isDamagedFile, KnownWhole } from './checkFile';
@@ -8,7 +9,7 @@ import { DamagedEntry } from './damagedEntry';
 import { beginAnew, inWords, openWhole, troubleFrom } from './openStore';
 import { RunStore } from './store';
 
-/** A list that does not open is tried again by itself after so many times what the try took. */
+/** A list that does not open is tried again after this multiple of the time that the try took. */
 const shareOfTries = 20;
 
 /**
@@ -17,10 +18,10 @@ const shareOfTries = 20;
  */
 export class StoreFile {
   /** What happened to the file that people should know. */
-  readonly notes: string[] = [];
+  readonly notes: HostSaying[] = [];
   private store: RunStore | undefined;
   private isOpen = false;
-  private reason: string | undefined;
+  private reason: HostSaying | undefined;
   private nextTry = 0;
   private readonly known: KnownWhole;
   private checking: Promise<void> | undefined;
@@ -43,7 +44,7 @@ export class StoreFile {
   }
 
   /** Why there is no store, in words; undefined where there is one. */
-  get trouble(): string | undefined {
+  get trouble(): HostSaying | undefined {
     this.opened();
     return this.reason;
   }
@@ -71,14 +72,14 @@ export class StoreFile {
   /** Carries out `work` on the store. Throws, in words, where there is none, and where its file cannot be read or written. */
   use<Result>(work: (store: RunStore) => Result): Result {
     const store = this.opened();
-    if (!store) throw new Error(this.reason);
+    if (!store) throw new HostError(this.reason!);
     try {
       return work(store);
     } catch (error) {
       if (error instanceof DamagedEntry) throw error;
       if (!isDamage(error)) throw inWords(error, this.path);
       const renewed = this.renew();
-      if (!renewed) throw new Error(this.reason, { cause: error });
+      if (!renewed) throw new HostError(this.reason!, { cause: error });
       return work(renewed);
     }
   }
@@ -117,7 +118,7 @@ export class StoreFile {
     if (wasOpen) this.known.remember();
     this.store = undefined;
     this.isOpen = true;
-    this.reason ??= 'The app is closing.';
+    this.reason ??= hostSaying('runList', 'closing');
   }
 
   private async carryOutCheck(): Promise<void> {
@@ -165,7 +166,7 @@ export class StoreFile {
       this.notes.push(note);
       this.onRenewed(store);
     } catch (error) {
-      this.reason = `Runs are not listed: their file ${this.path} is damaged and cannot be set aside (${messageOf(error)}).`;
+      this.reason = hostSaying('runList', 'notListedDamaged', this.path, textOfError(error));
     }
   }
 }

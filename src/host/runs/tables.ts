@@ -1,4 +1,6 @@
 import { isUtf8 } from 'node:buffer';
+import { HostError } from '@shared/messages/hostError';
+import { hostSaying } from '@shared/messages/hostSaying';
 import { Connection, type Row } from './connection';
 
 /**
@@ -86,6 +88,11 @@ const migrations: readonly string[] = [
   UPDATE runs SET metricName = 'accuracy' WHERE coalesce(trainMetric, metric, bestMetric) IS NOT NULL;
   UPDATE runs SET metrics = json_object('accuracy', metric) WHERE metric IS NOT NULL;
   `,
+  `
+  -- The texts of these columns by their codes, as JSON: pages say them in their own language.
+  ALTER TABLE runs ADD COLUMN messageSaid TEXT;
+  ALTER TABLE runs ADD COLUMN deviceSaid TEXT;
+  `,
 ];
 
 /** Brings the tables up to date. Throws where the file was written by a newer Netloom. */
@@ -95,10 +102,7 @@ export function migrate(connection: Connection): void {
   connection.transaction(() => {
     const from = version();
     if (from > migrations.length) {
-      throw new Error(
-        `the list of runs was written by a newer Netloom (format ${from}; this one knows ${migrations.length}); ` +
-          `open it with that version, or set NETLOOM_HOME to another folder`,
-      );
+      throw new HostError(hostSaying('runList', 'newer', from, migrations.length));
     }
     for (const step of migrations.slice(from)) connection.execute(step);
     connection.execute(`PRAGMA user_version = ${migrations.length}`);

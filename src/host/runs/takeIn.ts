@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { messageOf } from '@shared/errors/messageOf';
+import { asSaidText, hostSaying, type HostSaying } from '@shared/messages/hostSaying';
 import { RunHistory } from '../training/runHistory';
 import { identityOf, isThere } from './hostProcess';
 import { RunFolder } from './runFolder';
@@ -14,17 +15,17 @@ import type { TimedEvent } from './clock';
  * store was damaged. A run that an older version is at work on is left to it.
  * @returns what people should know: folders that could not be read
  */
-export async function takeInFolders(runs: string, store: RunStore): Promise<string[]> {
+export async function takeInFolders(runs: string, store: RunStore): Promise<HostSaying[]> {
   const known = store.names();
   const names = (await readdir(runs).catch(() => [])).filter((name) => !known.has(name));
-  const notes: string[] = [];
+  const notes: HostSaying[] = [];
   for (const name of names.filter((each) => existsSync(join(runs, each, 'run.json'))).sort()) {
     const path = join(runs, name);
     try {
       await takeInFolder(new RunFolder(path), store);
     } catch (error) {
       const reason = messageOf(error);
-      notes.push(`${path} was skipped: it cannot be read as a run (${reason.replace(/\s+/g, ' ').slice(0, 200)}).`);
+      notes.push(hostSaying('runList', 'skipped', path, reason.replace(/\s+/g, ' ').slice(0, 200)));
     }
   }
   return notes;
@@ -57,7 +58,7 @@ export function timed(events: readonly RunEvent[], startedAt: number): TimedEven
 /** A folder without a log: what it came to is not known, only whether one can go on from a checkpoint. */
 function unknownEnd(run: string, time: number, folder: RunFolder): TimedEvent[] {
   const event: RunEvent = folder.hasCheckpoint
-    ? { type: 'state', run, state: 'stopped', message: 'The events of this run are lost; its last checkpoint is kept.' }
-    : { type: 'failed', run, message: 'The events of this run are lost, and it has no checkpoint.', lost: false };
+    ? { type: 'state', run, state: 'stopped', ...asSaidText(hostSaying('runList', 'eventsLostAtCheckpoint')) }
+    : { type: 'failed', run, ...asSaidText(hostSaying('runList', 'eventsLost')), lost: false };
   return [{ event, time }];
 }

@@ -6,7 +6,7 @@ import type { DatasetSource, EnginesReport, ToTrainer, Watch } from '@shared/con
 import { memoryLimit, type MemoryLimit } from '@system/memoryLimit';
 import { newRunId, RunFolder } from '../runs/runFolder';
 import { lostEvent } from '../runs/lostEvent';
-import { reasonOf, remedyFor } from '../runs/remedy';
+import { reasonOf, withRemedy } from '../runs/remedy';
 import type { RunLibrary } from '../runs/runLibrary';
 import type { NewRun } from '../runs/runRecord';
 import { CurrentRun } from './currentRun';
@@ -94,8 +94,8 @@ export class TrainingService {
       await this.current.folder.create(facts, process.pid);
     } catch (error) {
       this.current = before;
-      const reason = `The folder ${facts.folder} for the run's checkpoints cannot be written: ${reasonOf(error)}.`;
-      throw new Error(`${reason} ${remedyFor(error, dirname(facts.folder))}`.trim(), { cause: error });
+      const what = hostSaying('runList', 'notWritten', facts.folder, reasonOf(error));
+      throw failed(withRemedy(what, error, dirname(facts.folder)), { cause: error });
     }
     runs.begin(facts);
     await this.launch(resume, need);

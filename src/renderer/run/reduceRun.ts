@@ -1,5 +1,4 @@
 import { measuresByName, type RunEvent } from '@shared/contract/events';
-import { progressText } from '@shared/data/progress';
 import { append, emptyCurve, lastStep, truncateAfter, type Curve } from './growingCurve';
 import { emptyRun, type EventOf, type Mark, type Run } from './shownRun';
 
@@ -20,7 +19,7 @@ function rewind(run: Run, step: number): Run {
     finish: undefined,
     tested: undefined,
     failure: undefined,
-    message: undefined,
+    ...{ message: undefined, looking: undefined },
   };
 }
 
@@ -46,12 +45,13 @@ const reducers: Reducers = {
   state: (run, event) => ({
     ...run,
     state: event.state,
-    message: event.message,
+    message: event.message === undefined ? undefined : { message: event.message, said: event.said },
+    looking: undefined,
     // A run that prepares again has recovered from what stopped it.
     failure: event.state === 'preparing' ? undefined : run.failure,
   }),
   // Late ones say nothing of a run that has begun.
-  preparing: (run, event) => (run.state === 'preparing' ? { ...run, message: progressText(event) } : run),
+  preparing: (run, event) => (run.state === 'preparing' ? { ...run, looking: contentOf(event) } : run),
   steps: (run, event) => ({
     ...run,
     curves: Object.entries(measuresByName<number[]>(event)).reduce(

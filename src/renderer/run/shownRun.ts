@@ -1,5 +1,7 @@
 import { type RunEvent, type RunState, isActiveState } from '@shared/contract/events';
 import type { Tiles } from '@shared/compiler/probes/tiles';
+import type { DataProgress } from '@shared/data/progress';
+import type { SaidText } from '@shared/messages/saidError';
 import { emptyCurve, type Curve } from './growingCurve';
 
 export type EventOf<Type extends RunEvent['type']> = Extract<RunEvent, { type: Type }>;
@@ -26,8 +28,10 @@ export interface TilesAt {
 export interface Run {
   readonly run: string;
   readonly state: RunState;
-  /** The trainer's message for its state: `Reading the data`. */
-  readonly message?: string;
+  /** What is said of its state. */
+  readonly message?: SaidText | undefined;
+  /** How far the look at the data is that comes before the first step. */
+  readonly looking?: DataProgress | undefined;
   readonly start?: Start;
   /** Of each step, by name as `measuresByName` has them. */
   readonly curves: Readonly<Record<string, Curve>> & { readonly loss: Curve };

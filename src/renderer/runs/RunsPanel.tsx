@@ -6,6 +6,7 @@ import { useRuns } from './rows/runListStore';
 import { RunsToolbar } from './RunsToolbar';
 import { RunsTrouble } from './RunsTrouble';
 import { useLiveList } from './useLiveList';
+import { sentenceOfText } from '../words/errorSentence';
 import { useWords } from '../words/currentWords';
 import { runsWords } from '../words/english/runs';
 import './runs.css';
@@ -31,12 +32,12 @@ function RunList() {
   return (
     <>
       {notes.map((note) => (
-        <p key={note} className="runs-note" role="status">
-          {note}
+        <p key={note.message} className="runs-note" role="status">
+          {sentenceOfText(note)}
         </p>
       ))}
       {trouble !== undefined ? (
-        <RunsTrouble text={trouble} />
+        <RunsTrouble text={sentenceOfText(trouble)} />
       ) : total === 0 && search === '' ? (
         <p className="empty">{loading ? words.looking : words.none}</p>
       ) : (

@@ -9,6 +9,8 @@ import { RunFigures } from './RunFigures';
 import { useWords } from '../words/currentWords';
 import { sentenceOfText } from '../words/errorSentence';
 import { runWords } from '../words/english/run';
+import { dataWorkWords } from '../words/english/dataWork';
+import { progressIn } from '../format/dataProgress';
 import { trainingWords } from '../words/english/training';
 import './trainingProgress.css';
 
@@ -16,8 +18,10 @@ import './trainingProgress.css';
 export function TrainingProgress() {
   const words = useWords(trainingWords);
   const { states } = useWords(runWords);
+  const work = useWords(dataWorkWords);
   const state = useRun((run) => run.state) ?? 'preparing';
   const message = useRun((run) => run.message);
+  const looking = useRun((run) => run.looking);
   const isDiverging = useRun(looksDiverging) ?? false;
   const remarks = useRun((run) => run.start?.remarks);
   return (
@@ -31,7 +35,8 @@ export function TrainingProgress() {
         </span>
       </header>
       <EpochBar />
-      {message && <p className="hint">{message}</p>}
+      {message && <p className="hint">{sentenceOfText(message)}</p>}
+      {looking && <p className="hint">{progressIn(work, looking)}</p>}
       {remarks?.map((remark) => (
         <p key={remark.message} className="hint">
           {sentenceOfText(remark)}

@@ -8,6 +8,7 @@ import { InputEditor } from './inputs/InputEditor';
 import { OutputView } from './OutputView';
 import { openTry } from './asking/trying';
 import { useTry } from './asking/tryStore';
+import { sentenceOfText } from '../words/errorSentence';
 import { useWords } from '../words/currentWords';
 import { tryItWords } from '../words/english/tryIt';
 import './tryIt.css';
@@ -61,7 +62,7 @@ function TriedRun({ run }: { readonly run: string }) {
           {abilities.examples > 0 ? (
             <ExamplePicker count={abilities.examples} />
           ) : (
-            <p className="hint">{abilities.note}</p>
+            <p className="hint">{abilities.note && sentenceOfText(abilities.note)}</p>
           )}
           <div className="try-columns">
             {abilities.inputs.map((input) => (

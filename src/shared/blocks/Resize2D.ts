@@ -14,7 +14,7 @@ const parameters = {
     kind: 'choice',
     default: 'size',
     options: ['size', 'factor'],
-    help: 'Whether the result has a size of its own, or one that is so many times the image’s.',
+    help: 'Whether the result has a given size, or a multiple of the image’s size.',
   },
   size: { kind: 'pair', default: [32, 32], minimum: 1, help: 'Height and width of the result, where it is by size.' },
   factor: {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fieldSchema } from '../data/field';
 import { tilesSchema } from './events';
+import { saidTextSchema } from './said';
 import { readonlyTyped } from '../data/readonlyTyped';
 
 /** What trained drawings are asked, and what they answer. */
@@ -78,7 +79,7 @@ export const abilitiesSchema = z.object({
   /** Examples of the test set that can be asked for. */
   examples: z.number().int(),
   /** Why there are none. */
-  note: z.string().optional(),
+  note: saidTextSchema.optional(),
 });
 
 export type Abilities = z.infer<typeof abilitiesSchema>;

@@ -73,6 +73,8 @@ export const runEventSchema = z.discriminatedUnion('type', [
     run: z.string(),
     engine: z.string(),
     device: z.string(),
+    /** The device by its code, for other languages. */
+    deviceSaid: saidSchema.optional(),
     /** Why a faster engine is not in use. */
     note: z.string().optional(),
     /** Sentences: how the device changes the recipe, and why equal seeds may not give equal runs on it. */
@@ -88,7 +90,13 @@ export const runEventSchema = z.discriminatedUnion('type', [
     testExamples: z.number().int(),
     startedAt: z.number(),
   }),
-  z.object({ type: z.literal('state'), run: z.string(), state: runStateSchema, message: z.string().optional() }),
+  z.object({
+    type: z.literal('state'),
+    run: z.string(),
+    state: runStateSchema,
+    message: z.string().optional(),
+    said: saidSchema.optional(),
+  }),
   /** How far the look at the data is that comes before the first step. */
   dataProgressSchema.extend({ type: z.literal('preparing'), run: z.string() }),
   /** Steps since the last such event, in order; arrays of equal length. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { runStateSchema } from './events';
+import { saidSchema, saidTextSchema } from './said';
 import { readonlyTyped } from '../data/readonlyTyped';
 
 /** How runs are listed and compared. */
@@ -56,13 +57,17 @@ export const runRowSchema = z.object({
   state: runStateSchema,
   /** Why it failed or was lost. */
   message: z.string().optional(),
+  messageSaid: saidSchema.optional(),
   startedAt: z.number(),
   updatedAt: z.number(),
   /** Training time, without pauses. */
   seconds: z.number(),
   dataset: z.string(),
+  /** The kind of a generated set, for its name in other languages. */
+  generated: z.string().optional(),
   engine: z.string().optional(),
   device: z.string().optional(),
+  deviceSaid: saidSchema.optional(),
   threads: count.optional(),
   parameters: count.optional(),
   step: count,
@@ -116,9 +121,9 @@ export const runListSchema = z.object({
   /** Of all pages. */
   total: count,
   /** Why runs can't be listed, for users. */
-  trouble: z.string().optional(),
+  trouble: saidTextSchema.optional(),
   /** Notices about the list for users: it was damaged and recreated, or folders were skipped. */
-  notes: z.array(z.string()),
+  notes: z.array(saidTextSchema),
 });
 
 const numbers = z.array(z.number());

@@ -3,7 +3,7 @@ import { sizeOf } from '../tensor/shape';
 import type { TensorData } from '../tensor/types';
 import type { OpenedData } from './dataset';
 import { classCount, type Field } from './field';
-import { advance, type Watched } from './progress';
+import { advance, type DataWork, type Watched } from './progress';
 import { standardisationSchema, startMeasuring, type Standardisation } from './standardise';
 
 /** Examples that are looked at where not all are in memory: the mean of so many is that of all. */
@@ -31,7 +31,7 @@ export function standardisationOf(
   return once(data, `standardisation ${name} ${most}`, standardisationSchema, async () => {
     const measuring = startMeasuring(shape.at(-1)!);
     for await (const { data: values } of piecesOf(data, { name, shape }, most, {
-      what: 'Measuring images',
+      what: 'measuringImages',
       ...watched,
     })) {
       measuring.add(values);
@@ -55,7 +55,7 @@ export function classCountsOf(
   const key = ignoreIndex < 0 ? '' : ` without ${ignoreIndex}`;
   return once(data, `classes ${field.name}${key}`, z.array(z.number()), async () => {
     const found = new Array<number>(classes).fill(0);
-    for await (const { data: values } of piecesOf(data, field, most, { what: 'Counting classes', ...watched })) {
+    for await (const { data: values } of piecesOf(data, field, most, { what: 'countingClasses', ...watched })) {
       if (field.kind === 'classes') values.forEach((holds, at) => (found[at % classes]! += holds));
       else for (const number of values) if (number !== ignoreIndex) found[number]! += 1;
     }
@@ -68,7 +68,7 @@ export function rangeOf(data: OpenedData, field: Field): Promise<[number, number
   const schema = z.tuple([z.number(), z.number()]).nullable();
   return once<[number, number] | null>(data, `range ${field.name}`, schema, async () => {
     let [least, largest] = [Infinity, -Infinity];
-    for await (const { data: values } of piecesOf(data, field, looked, { what: 'Measuring numbers' }))
+    for await (const { data: values } of piecesOf(data, field, looked, { what: 'measuringNumbers' }))
       for (const value of values) [least, largest] = [Math.min(least, value), Math.max(largest, value)];
     return Number.isFinite(least) && Number.isFinite(largest) ? [least, largest] : null;
   }).then((range) => range ?? undefined);
@@ -88,7 +88,7 @@ async function* piecesOf(
   { tables, counts, read }: OpenedData,
   { name, shape }: Pick<Field, 'name' | 'shape'>,
   most: number,
-  { what, ...watched }: Watched & { readonly what: string },
+  { what, ...watched }: Watched & { readonly what: DataWork },
 ): AsyncGenerator<TensorData> {
   const count = tables ? counts.train : Math.min(most, counts.train);
   const size = Math.max(1, sizeOf(shape));

@@ -1,9 +1,22 @@
 import { z } from 'zod';
+import { formatCount } from '../messages/count';
+
+/** What is done in a long look at a data set. */
+export const dataWorks = {
+  checkingImages: 'Checking images',
+  decodingDamaged: 'Decoding images that may be damaged',
+  readingSizes: 'Reading the sizes of images',
+  findingMaskClasses: 'Finding the classes of masks',
+  measuringImages: 'Measuring images',
+  measuringNumbers: 'Measuring numbers',
+  countingClasses: 'Counting classes',
+} as const;
+
+export type DataWork = keyof typeof dataWorks;
 
 /** How far a long look at a data set is, counted in files or in examples. */
 export const dataProgressSchema = z.object({
-  /** `Checking images` */
-  what: z.string(),
+  what: z.enum(Object.keys(dataWorks) as DataWork[]),
   done: z.number().int(),
   total: z.number().int(),
 });
@@ -25,17 +38,19 @@ export function advance({ onProgress, signal }: Watched, progress: DataProgress)
 
 /** `Checking images: 12,000 of 100,000` */
 export function progressText({ what, done, total }: DataProgress): string {
-  return `${what}: ${done.toLocaleString('en')} of ${total.toLocaleString('en')}`;
+  return `${dataWorks[what]}: ${formatCount(done)} of ${formatCount(total)}`;
 }
 
 /** Milliseconds between two reports: often enough to be seen moving. */
 const interval = 200;
 
 /**
- * Reports now and then, so that telling costs nothing; the first after `interval`, since short work needs no report, and what is
+ * Reports now and then, so that a report costs nothing; the first after `interval`, since short work needs no report, and what is
  * done needs none either.
  */
-export function seldom(report: (progress: DataProgress) => void): (progress: DataProgress) => void {
+export function seldom<Progress extends Pick<DataProgress, 'done' | 'total'> = DataProgress>(
+  report: (progress: Progress) => void,
+): (progress: Progress) => void {
   let last = performance.now();
   return (progress) => {
     const now = performance.now();

@@ -60,7 +60,7 @@ export const nodeSchema = z
     /** Values that differ from the block's defaults. */
     parameters: z.record(identifierSchema, parameterValueSchema).default({}),
     /**
-     * Drawn so many times in a row, each fed by the one before; once where absent. In composites this may be an expression.
+     * Drawn that many times in a row, each fed by the one before; once where absent. In composites this may be an expression.
      */
     repeat: z.union([z.number().int().min(1).max(mostRepetitions), expressionSchema]).optional(),
     /** Of a node that is repeated, the parameters that differ from repetition to repetition. */

@@ -4,7 +4,7 @@ import { changeNodes } from './nodes';
 import type { Scope } from './scope';
 
 /**
- * Draws nodes so many times in a row, with values for each repetition as many as there are then. Once, a node has the
+ * Draws nodes several times in a row, with values for each repetition as many as there are then. Once, a node has the
  * parameters of the first repetition.
  */
 export function setRepeat(

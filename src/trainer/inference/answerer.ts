@@ -8,6 +8,7 @@ import type { OpenedData } from '@shared/data/dataset';
 import type { Field } from '@shared/data/field';
 import { rangeOf } from '@shared/data/measured';
 import { messageOf } from '@shared/errors/messageOf';
+import { saidTextOf, type SaidText } from '@shared/messages/saidError';
 import type { TensorData } from '@shared/tensor/types';
 import { openDataset } from '@system/loadDataset';
 import { evaluationBatch } from '../loop/evaluationBatch';
@@ -35,7 +36,7 @@ export class Answerer {
     private readonly files: readonly string[],
     private readonly context: QuestionContext,
     private readonly predictor: Predictor,
-    private readonly note: string | undefined,
+    private readonly note: SaidText | undefined,
     private changed: string,
   ) {}
 
@@ -144,7 +145,7 @@ async function dataOf(
   { dataset }: OpenRequest,
   { network, recipe }: TrainedNetwork,
   live: boolean,
-): Promise<{ data?: OpenedData; fitted?: Task<Field>; note?: string }> {
+): Promise<{ data?: OpenedData; fitted?: Task<Field>; note?: SaidText }> {
   if (!dataset) return {};
   try {
     const data = withDerived(await openDataset(dataset), recipe.derived);
@@ -152,7 +153,7 @@ async function dataOf(
     return { data, fitted: fitTask(network, data, recipe) };
   } catch (error) {
     if (!live) throw error;
-    return { note: messageOf(error) };
+    return { note: saidTextOf(error) };
   }
 }
 

@@ -1,4 +1,4 @@
-import { hostInEnglish } from '@shared/messages/hostSaying';
+import { asSaidText, hostInEnglish } from '@shared/messages/hostSaying';
 import type { MarkKind, RunEvent, RunState } from '@shared/contract/events';
 import type { Prepared } from './prepare';
 import type { Plan } from './reporter';
@@ -12,11 +12,13 @@ export class Announcer {
 
   /** @param step the step that the run begins at */
   start({ chosen, remarks, data, parameters, recipe }: Prepared, { stepsPerEpoch }: Plan, step: number): void {
+    const device = asSaidText(chosen.status.device);
     this.emit({
       type: 'started',
       run: this.run,
       engine: chosen.engine.label,
-      device: hostInEnglish(chosen.status.device),
+      device: device.message,
+      ...(device.said && { deviceSaid: device.said }),
       ...(chosen.note !== undefined && { note: hostInEnglish(chosen.note) }),
       ...(remarks.length > 0 && { remarks: [...remarks] }),
       stepsPerEpoch,

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
+import { asSaidText, hostSaying } from '@shared/messages/hostSaying';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { RunEvent } from '@shared/contract/events';
 import { runListQuerySchema } from '@shared/contract/runRecords';
@@ -202,6 +203,33 @@ describe('what a run is judged by', () => {
   });
 });
 
+describe('a run that failed', () => {
+  it('keeps why, and what it was calculated on, in a way that pages can say in their language', () => {
+    const { store, host } = openStore();
+    const device = asSaidText(hostSaying('engine', 'cpu', 2));
+    const end = lostEvent('a', hostSaying('run', 'appEnded'), 100);
+    store.begin(newRun('a'), host);
+    store.record('a', timed([{ ...started('a'), device: device.message, deviceSaid: device.said } as RunEvent, end]));
+    const [row] = store.list(query()).runs;
+    expect(row).toMatchObject({ device: 'CPU · 2 threads', deviceSaid: device.said, generated: 'shapes' });
+    expect(row!.messageSaid).toMatchObject({ group: 'run', code: 'lostAtStep' });
+    store.record('a', timed([started('a', 100)]));
+    expect(store.list(query()).runs[0]).not.toHaveProperty('messageSaid');
+  });
+
+  it('is said in English where its message cannot be read', () => {
+    const { store, host, folder } = openStore();
+    store.begin(newRun('a'), host);
+    store.record('a', timed([lostEvent('a', hostSaying('run', 'appEnded'), undefined)]));
+    const connection = Connection.open(join(folder, 'runs.db'));
+    connection.run(`UPDATE runs SET messageSaid = '{"group":1}'`);
+    connection.close();
+    const [row] = store.list(query()).runs;
+    expect(row!.message).toMatch(/the app ended while it ran/);
+    expect(row).not.toHaveProperty('messageSaid');
+  });
+});
+
 describe('a list of the time when there was only the accuracy', () => {
   /** Takes a store back to that format, with the steps packed as they were. */
   function ofBefore(file: string): void {
@@ -214,6 +242,8 @@ describe('a list of the time when there was only the accuracy', () => {
       connection.run('UPDATE events SET encoding = 3, body = ? WHERE sequence = ?', [former, sequence!]);
     }
     connection.execute(`
+      ALTER TABLE runs DROP COLUMN messageSaid;
+      ALTER TABLE runs DROP COLUMN deviceSaid;
       ALTER TABLE runs RENAME COLUMN trainMetric TO trainAccuracy;
       ALTER TABLE runs RENAME COLUMN metric TO accuracy;
       ALTER TABLE runs RENAME COLUMN bestMetric TO bestAccuracy;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { RunEvent } from '@shared/contract/events';
 import { runListQuerySchema } from '@shared/contract/runRecords';
+import { hostInEnglish } from '@shared/messages/hostSaying';
 import { createHost } from '@host/index';
 import { Connection } from '@host/runs/connection';
 import { RunFolder } from '@host/runs/runFolder';
@@ -12,6 +13,8 @@ import { RunStore } from '@host/runs/store';
 import { temporaryFolder } from '../../support/home';
 import { tinyDocument } from '../../support/tinyDocument';
 import { epoch, newRun, started, steps } from './support/runs';
+
+const troubleOf = ({ trouble }: RunLibrary) => trouble && hostInEnglish(trouble);
 
 const finished: RunEvent = { type: 'finished', run: 'a', test: { loss: 0.5, metrics: { accuracy: 0.8 } }, seconds: 3 };
 const emitted: readonly RunEvent[] = [started('a'), steps('a', 1, 100), epoch('a', 1, 0.75), finished];
@@ -53,7 +56,7 @@ describe('a list of a newer version', () => {
     newer.close();
 
     const runs = openRuns(folder);
-    expect(runs.trouble).toMatch(/newer Netloom \(format 99.*NETLOOM_HOME.*Training works all the same/);
+    expect(troubleOf(runs)).toMatch(/newer Netloom \(format 99.*NETLOOM_HOME.*Training works all the same/);
     await carryOut(runs);
     expect(await new RunFolder(join(folder, 'a')).readLog()).toEqual(emitted);
     const still = Connection.open(file);
@@ -72,7 +75,7 @@ describe('a list that cannot be opened', () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, 'runs.db'));
     const runs = openRuns(folder);
-    expect(runs.trouble).toContain(`See that ${folder} is a folder in which you may write`);
+    expect(troubleOf(runs)).toContain(`See that ${folder} is a folder in which you may write`);
     expect(() => runs.use(() => {})).toThrow('Runs are not listed');
     await carryOut(runs);
     rmSync(join(folder, 'runs.db'), { recursive: true });
@@ -83,8 +86,8 @@ describe('a list that cannot be opened', () => {
   it.runIf(process.platform === 'linux')('promises no training where its folder cannot be written either', async () => {
     const runs = openRuns('/proc/self/task');
     await runs.ready();
-    expect(runs.trouble).toMatch(/Runs are not listed.*Training is not possible either/);
-    expect(runs.trouble).not.toContain('works all the same');
+    expect(troubleOf(runs)).toMatch(/Runs are not listed.*Training is not possible either/);
+    expect(troubleOf(runs)).not.toContain('works all the same');
   });
 
   it('is opened when it is next asked for and nothing is in the way any more, with all that a run emitted meanwhile', async () => {
@@ -96,7 +99,7 @@ describe('a list that cannot be opened', () => {
     runs.begin(facts);
     for (const event of [started('a'), steps('a', 1, 50)]) runs.record(event);
     await runs.tryAgain(false);
-    expect(runs.trouble).toMatch(/is a folder in which you may write, then try again/);
+    expect(troubleOf(runs)).toMatch(/is a folder in which you may write, then try again/);
     runs.record(steps('a', 51, 60));
 
     rmSync(join(folder, 'runs.db'), { recursive: true });
@@ -117,7 +120,7 @@ describe('a list that cannot be opened', () => {
     mkdirSync(file, { recursive: true });
     const host = createHost({ home });
     const list = () => host.handlers['runs.list'](runListQuerySchema.parse({}));
-    expect((await list()).trouble).toContain('Runs are not listed');
+    expect((await list()).trouble?.message).toContain('Runs are not listed');
     rmSync(file, { recursive: true });
     await expect.poll(async () => (await list()).trouble).toBeUndefined();
     await host.close();
@@ -131,7 +134,7 @@ describe('a list that cannot be opened', () => {
     onTestFinished(() => holding.close());
     const other = createHost({ home: held });
     onTestFinished(() => other.close());
-    const troubleNow = async () => (await other.handlers['runs.list'](runListQuerySchema.parse({}))).trouble;
+    const troubleNow = async () => (await other.handlers['runs.list'](runListQuerySchema.parse({}))).trouble?.message;
     expect(await troubleNow()).toMatch(/Runs are not listed/);
     holding.execute('ROLLBACK');
     // That it would open by now is not noticed at the next turn, since the try before took long, but when asked to try.
@@ -189,6 +192,6 @@ describe('a list that is damaged', () => {
     for (const end of ['-wal', '-shm']) rmSync(join(folder, `runs.db${end}`), { force: true });
     const runs = openRuns(folder);
     expect(await rows(runs)).toMatchObject([{ run: 'a' }]);
-    expect(runs.notes[0]).toMatch(/damaged.*runs\.damaged-/);
+    expect(runs.notes.map(hostInEnglish)[0]).toMatch(/damaged.*runs\.damaged-/);
   });
 });

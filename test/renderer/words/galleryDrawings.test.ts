@@ -27,6 +27,13 @@ it('a drawing of the gallery comes in the page’s language, one of a file as it
   expect(asOpened({ document, file: {} }).document).toBe(document);
 });
 
+it('blocks of its own, and their parameters, are explained in it too', async () => {
+  await speak('german');
+  const [block] = galleryDrawing(called('SE-ResNet-50')).composites;
+  expect(block!.doc).toMatch(/^Ein Bottleneck-Block, der jeden Kanal/);
+  expect(block!.parameters.reduction!.help).toMatch(/^Wievielmal weniger Einheiten/);
+});
+
 it.each(['german', 'chinese'] as const)('no two networks are called the same in %s', async (language) => {
   await speak(language);
   const names = galleryDocuments.map((document) => galleryDrawing(document).name);

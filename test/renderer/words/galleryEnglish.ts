@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Words } from '@renderer/words/english';
+import { parameterHelpWords } from '@renderer/words/english/parameterHelp';
 import { parseDocument } from '@shared/document';
 import networks from '../../../resources/gallery/gallery.json' with { type: 'json' };
 import { root } from '../../support/checkout';
@@ -20,4 +21,10 @@ const identity = (texts: readonly string[]): Readonly<Record<string, string>> =>
 export const galleryEnglish: Words['galleryDrawings'] = {
   names: identity(galleryDocuments.map(({ name }) => name).filter((name) => !ofPapers.test(name))),
   notes: identity(galleryDocuments.flatMap(({ notes }) => notes.map(({ text }) => text))),
+  blocks: identity(
+    galleryDocuments
+      .flatMap(({ composites }) => composites)
+      .flatMap(({ doc, parameters }) => [doc, ...Object.values(parameters).map(({ help }) => help)])
+      .filter((text) => !(text in parameterHelpWords.english)),
+  ),
 };

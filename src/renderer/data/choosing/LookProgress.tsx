@@ -1,6 +1,7 @@
-import { progressText } from '@shared/data/progress';
 import { useClient } from '../../client/ClientContext';
 import { useWords } from '../../words/currentWords';
+import { dataWorkWords } from '../../words/english/dataWork';
+import { progressIn } from '../../format/dataProgress';
 import { choosingWords } from '../../words/english/choosing';
 import { stopLooking, useChoosing } from './choosingStore';
 
@@ -8,6 +9,7 @@ import { stopLooking, useChoosing } from './choosingStore';
 export function LookProgress() {
   const client = useClient();
   const words = useWords(choosingWords);
+  const work = useWords(dataWorkWords);
   const { busy, progress } = useChoosing();
   return (
     <>
@@ -16,8 +18,8 @@ export function LookProgress() {
       </p>
       {progress && (
         <div className="look-progress">
-          <progress value={progress.done} max={progress.total} aria-label={progress.what} />
-          <span>{progressText(progress)}</span>
+          <progress value={progress.done} max={progress.total} aria-label={work.works[progress.what]} />
+          <span>{progressIn(work, progress)}</span>
           <button type="button" className="button" onClick={() => stopLooking(client)}>
             {words.stop}
           </button>

@@ -1,6 +1,7 @@
 import type { RequestOutput } from '@shared/contract/contract';
 import type { RunRow } from '@shared/contract/runRecords';
 import { formatCount } from '../../format/units';
+import { datasetOf, deviceOf } from '../rows/rowTexts';
 import { titlesOf } from '../rows/runTitles';
 import { labelled } from '../../forms/differenceLabels';
 import { Swatch } from './Swatch';
@@ -15,9 +16,9 @@ const circumstances: readonly (readonly [
   keyof typeof runsWords.english.circumstances,
   (row: RunRow) => string | undefined,
 ])[] = [
-  ['dataset', ({ dataset }) => dataset],
+  ['dataset', datasetOf],
   ['engine', ({ engine }) => engine],
-  ['device', ({ device }) => device],
+  ['device', deviceOf],
   ['threads', ({ threads }) => threads?.toString()],
   ['parameters', ({ parameters }) => (parameters === undefined ? undefined : formatCount(parameters))],
   ['gitCommit', commitOf],

@@ -1,17 +1,17 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { RequestInput, RequestOutput } from '@shared/contract/contract';
+import { saidTextOf, type SaidText } from '@shared/messages/saidError';
 import type { RunRow } from '@shared/contract/runRecords';
 import { useClient } from '../../client/ClientContext';
-import { sentenceOfError } from '../../words/errorSentence';
 import { useRuns } from '../rows/runListStore';
 
 const pageSize = 100;
 
 export interface RunPages {
   readonly total: number;
-  readonly notes: readonly string[];
+  readonly notes: readonly SaidText[];
   /** Why runs cannot be listed. */
-  readonly trouble?: string;
+  readonly trouble?: SaidText;
   readonly loading: boolean;
   /** A run by its index in the list; `undefined` while its page is pending. */
   row(index: number): RunRow | undefined;
@@ -26,7 +26,7 @@ interface Known {
   readonly query: string;
   readonly pages: ReadonlyMap<number, readonly RunRow[]>;
   readonly latest?: Answer;
-  readonly error?: string;
+  readonly error?: SaidText;
 }
 
 /**
@@ -58,7 +58,7 @@ export function useRunPages(): RunPages {
             return { query, latest, pages: pages.set(page, latest.runs) };
           });
         },
-        (error: unknown) => setKnown((before) => ({ ...before, error: sentenceOfError(error) })),
+        (error: unknown) => setKnown((before) => ({ ...before, error: saidTextOf(error) })),
       );
     }
   }, [client, query, version]);

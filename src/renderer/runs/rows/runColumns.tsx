@@ -3,6 +3,7 @@ import { latestResult, type RunRow, type RunSortKey } from '@shared/contract/run
 import type { Words } from '../../words/english';
 import { formatMeasure, measureLabel } from '../../format/measures';
 import { formatCount, formatDuration, formatLoss } from '../../format/units';
+import { datasetOf, deviceOf, inWords } from './rowTexts';
 import { Sparkline } from './Sparkline';
 import { formatWhen } from '../../format/when';
 import { useWords, wordsOf } from '../../words/currentWords';
@@ -37,8 +38,8 @@ export const runColumns: readonly RunColumn[] = [
   {
     ...{ id: 'state', key: 'state' },
     value: ({ state }) => state,
-    show: ({ state, message }) => (
-      <span className="run-state" data-state={state} title={message}>
+    show: ({ state, message, messageSaid }) => (
+      <span className="run-state" data-state={state} title={inWords(message, messageSaid)}>
         {inSentence(state)}
       </span>
     ),
@@ -100,9 +101,9 @@ export const runColumns: readonly RunColumn[] = [
     value: ({ parameters }) => parameters,
     show: ({ parameters }) => (parameters === undefined ? '–' : formatCount(parameters)),
   },
-  { id: 'dataset', key: 'dataset', value: ({ dataset }) => dataset, show: ({ dataset }) => dataset },
+  { id: 'dataset', key: 'dataset', value: datasetOf, show: datasetOf },
   { id: 'engine', key: 'engine', value: ({ engine }) => engine, show: ({ engine }) => engine ?? '–' },
-  { id: 'device', key: 'device', value: ({ device }) => device, show: ({ device }) => device ?? '–' },
+  { id: 'device', key: 'device', value: deviceOf, show: (row) => deviceOf(row) ?? '–' },
 ];
 
 function inSentence(state: RunRow['state']): string {

@@ -1,4 +1,5 @@
 import type { Words } from '../english/index';
+import { galleryBlocks } from './galleryBlocks';
 
 export const galleryDrawings: Words['galleryDrawings'] = {
   names: {
@@ -99,4 +100,5 @@ export const galleryDrawings: Words['galleryDrawings'] = {
     'Each cell reads the two before it. Double-click one: which operations it pairs was found by reinforcement learning.':
       '每个单元读取前面的两个单元。双击可以看到其中成对的运算，它们由强化学习找到。',
   },
+  blocks: galleryBlocks,
 };

@@ -15,6 +15,7 @@ import { commands } from './commands';
 import { comparing } from './comparing';
 import { complexity } from './complexity';
 import { data } from './data';
+import { dataWork } from './dataWork';
 import { desktop } from './desktop';
 import { drawing } from './drawing';
 import { drop } from './drop';
@@ -80,6 +81,7 @@ export const chinese: Words = {
   comparing,
   complexity,
   data,
+  dataWork,
   desktop,
   drawing,
   drop,

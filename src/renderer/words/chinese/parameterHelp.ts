@@ -53,7 +53,7 @@ export const parameterHelp: Words['parameterHelp'] = {
   'Scale factors: height, width.': '高度和宽度的缩放倍数。',
   'Nearest repeats pixels; bilinear interpolates between pixel centres.':
     'nearest 重复像素；bilinear 在像素中心之间插值。',
-  'Whether the result has a size of its own, or one that is so many times the image’s.':
+  'Whether the result has a given size, or a multiple of the image’s size.':
     '结果采用指定的尺寸，还是图像尺寸的若干倍。',
   'Height and width of the result, where it is by size.': '按 size 时，结果的高度和宽度。',
   'How many times higher and wider, where it is by factor; below 1 it shrinks. Rounded down to whole pixels.':

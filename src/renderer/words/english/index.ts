@@ -14,6 +14,7 @@ import { commandsWords } from './commands';
 import { comparingWords } from './comparing';
 import { complexityWords } from './complexity';
 import { dataWords } from './data';
+import { dataWorkWords } from './dataWork';
 import { desktopWords } from './desktop';
 import { drawingWords } from './drawing';
 import { dropWords } from './drop';
@@ -81,6 +82,7 @@ export const english = {
   comparing: comparingWords,
   complexity: complexityWords,
   data: dataWords,
+  dataWork: dataWorkWords,
   desktop: desktopWords,
   drawing: drawingWords,
   drop: dropWords,
@@ -134,10 +136,12 @@ export type Words = {
 } & {
   /** What only the host says, or what writes code. Its English comes with what is said, so that the page does not load it first. */
   readonly hostMessages: HostMessages & { readonly exporting: typeof exporting };
-  /** What drawings of the gallery are called and what their notes say, by the English that stands in their files. */
+  /** What drawings of the gallery are called, and what they say, by the English that stands in their files. */
   readonly galleryDrawings: {
     /** Those that are words: names of papers are the same everywhere. */
     readonly names: Readonly<Record<string, string>>;
     readonly notes: Readonly<Record<string, string>>;
+    /** What their own blocks and the parameters of these mean, where no block that comes with Netloom says the same. */
+    readonly blocks: Readonly<Record<string, string>>;
   };
 };

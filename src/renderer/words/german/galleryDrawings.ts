@@ -1,4 +1,5 @@
 import type { Words } from '../english/index';
+import { galleryBlocks } from './galleryBlocks';
 
 export const galleryDrawings: Words['galleryDrawings'] = {
   names: {
@@ -99,4 +100,5 @@ export const galleryDrawings: Words['galleryDrawings'] = {
     'Each cell reads the two before it. Double-click one: which operations it pairs was found by reinforcement learning.':
       'Jede Zelle liest die beiden davor. Ein Doppelklick zeigt ihre Paare von Operationen, gefunden durch bestärkendes Lernen.',
   },
+  blocks: galleryBlocks,
 };

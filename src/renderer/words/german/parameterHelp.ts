@@ -59,7 +59,7 @@ export const parameterHelp: Words['parameterHelp'] = {
   'Scale factors: height, width.': 'Faktoren für Höhe und Breite.',
   'Nearest repeats pixels; bilinear interpolates between pixel centres.':
     'Nearest wiederholt Pixel; bilinear interpoliert zwischen Pixelmitten.',
-  'Whether the result has a size of its own, or one that is so many times the image’s.':
+  'Whether the result has a given size, or a multiple of the image’s size.':
     'Ob das Ergebnis eine eigene Größe hat oder ein Vielfaches der Größe des Bildes.',
   'Height and width of the result, where it is by size.': 'Höhe und Breite des Ergebnisses, bei by size.',
   'How many times higher and wider, where it is by factor; below 1 it shrinks. Rounded down to whole pixels.':

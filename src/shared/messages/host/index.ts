@@ -11,6 +11,7 @@ import { found } from './found';
 import { graphs } from './graphs';
 import { idx } from './idx';
 import { images } from './images';
+import { runList } from './runList';
 import { runs } from './runs';
 import { tables } from './tables';
 import { texts } from './texts';
@@ -37,6 +38,7 @@ export const hostMessages = {
   dataset: datasets,
   document: documents,
   run: runs,
+  runList,
   answer: answers,
   engine: engines,
   adding: addingEngines,

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Worker } from 'node:worker_threads';
-import type { Watched } from '@shared/data/progress';
+import type { DataWork, Watched } from '@shared/data/progress';
 import { messageOf } from '@shared/errors/messageOf';
 import { programEntry, startThread } from '../../programEntry';
 import type { Decoded, DecodeAnswer, DecodeJob, DecodeTask } from './decodeJob';
@@ -40,7 +40,7 @@ export class DecoderPool {
   async decode(
     paths: readonly string[],
     task: DecodeTask,
-    { what = '', onProgress, signal }: Watched & { readonly what?: string } = {},
+    { what, onProgress, signal }: Watched & { readonly what?: DataWork } = {},
   ): Promise<Decoded[]> {
     const each = Math.max(1, Math.min(mostPerJob, Math.ceil(paths.length / (this.size * jobsPerThread))));
     const total = paths.length;
@@ -50,7 +50,7 @@ export class DecoderPool {
       jobs.push(
         this.run(paths.slice(start, start + each), task, signal).then((decoded) => {
           done += decoded.length;
-          if (!signal?.aborted) onProgress?.({ what, done, total });
+          if (what && !signal?.aborted) onProgress?.({ what, done, total });
           return decoded;
         }),
       );

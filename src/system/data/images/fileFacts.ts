@@ -12,8 +12,7 @@ export interface FoundFacts {
   readonly problems: readonly DataProblem[];
 }
 
-/** What people read while it is done. */
-const works = { sides: 'Reading the sizes of images', values: 'Finding the classes of masks' } as const;
+const works = { sides: 'readingSizes', values: 'findingMaskClasses' } as const;
 
 /** Finds numbers about files, each once as long as an index remembers it. */
 export async function findFacts(

@@ -64,7 +64,7 @@ export async function lookAtAll(files: readonly LocatedFile[], watched: Watched 
   for (const [at, file] of files.entries()) {
     looks.push(lookAt(file));
     if (at % 100 < 99) continue;
-    advance(watched, { what: 'Checking images', done: at + 1, total: files.length });
+    advance(watched, { what: 'checkingImages', done: at + 1, total: files.length });
     await setImmediate();
   }
   return looks;

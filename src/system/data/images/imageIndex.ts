@@ -24,7 +24,7 @@ export async function findBadImages(
   const tried = await pool.decode(
     doubtful.map(({ location }) => location),
     trial,
-    { what: 'Decoding images that may be damaged', ...watched },
+    { what: 'decodingDamaged', ...watched },
   );
   const errors = new Map(doubtful.map((file, at) => [file, tried[at]]));
   for (const [at, file] of unknown.entries()) {

@@ -1,6 +1,6 @@
 import type { LossSurface } from '@shared/contract/lossSurface';
 import type { FromTrainer, SurfaceRequest } from '@shared/contract/trainerMessages';
-import { seldom } from '@shared/data/progress';
+import { seldom, type DataProgress } from '@shared/data/progress';
 import type { NamedTensors } from '@shared/tensor/types';
 import { openDataset } from '@system/loadDataset';
 import { openMember } from '../openMember';
@@ -29,13 +29,15 @@ export async function lossSurface(request: SurfaceRequest, send: (message: FromT
     const alphas = steps.map((step) => (to ? 0.5 + step : range * step));
     const betas = to ? [0] : alphas;
     const losses: (number | null)[] = [];
-    const report = seldom(({ done, total }) => send({ type: 'surfacing', share: done / total }));
+    const report = seldom<Pick<DataProgress, 'done' | 'total'>>(({ done, total }) =>
+      send({ type: 'surfacing', share: done / total }),
+    );
     for (const beta of betas)
       for (const alpha of alphas) {
         await session.weights.write(movedAlong(trained.weights.tensors, directions, [alpha, beta]));
         const { loss } = (await session.evaluate('test', goOn))!;
         losses.push(Number.isFinite(loss) ? loss : null);
-        report({ what: 'Surface', done: losses.length, total: alphas.length * betas.length });
+        report({ done: losses.length, total: alphas.length * betas.length });
       }
     const surface: LossSurface = { alphas, betas, losses, examples: data.counts.test, split, ...(!to && { seed }) };
     send({ type: 'surfaced', surface });

@@ -14,6 +14,7 @@ import { graph } from './graph';
 import { idx } from './idx';
 import { image } from './image';
 import { run } from './run';
+import { runList } from './runList';
 import { table } from './table';
 import { text } from './text';
 import { trouble } from './trouble';
@@ -33,6 +34,7 @@ export const hostMessages: Words['hostMessages'] = {
   dataset,
   document,
   run,
+  runList,
   answer,
   engine,
   adding,
