@@ -12,7 +12,15 @@ const beside = { maxWorkers: availableParallelism() };
 /** Files share what a worker has loaded; a test leaves nothing behind that another file would find. */
 const shared = { isolate: false, restoreMocks: true, unstubEnvs: true, unstubGlobals: true };
 
-/** `unit` is quick and needs nothing but Node; `parity` asks TensorFlow and PyTorch in Python; `packing` packs the app. The rest is Playwright's. */
+const withPrograms = { ...bundles, ...patient, ...beside, ...shared, setupFiles: ['test/support/seed.ts', programs] };
+
+/** Tests that start programs over and over, which takes long. */
+const long = 'test/**/*.long.test.ts';
+
+/**
+ * `unit` is quick and needs nothing but Node, and so does `long`; `parity` asks TensorFlow and PyTorch in Python; `packing` packs
+ * the app. The rest is Playwright's.
+ */
 export default defineConfig({
   resolve,
   test: {
@@ -20,13 +28,12 @@ export default defineConfig({
       {
         resolve,
         test: {
-          name: 'unit',
-          ...{ ...bundles, ...patient, ...beside, ...shared },
-          setupFiles: ['test/support/seed.ts', programs],
+          ...{ name: 'unit', ...withPrograms },
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['e2e', 'measured', 'desktop', 'parity', 'packing'].map((name) => `test/${name}/**`),
+          exclude: [...['e2e', 'measured', 'desktop', 'parity', 'packing'].map((name) => `test/${name}/**`), long],
         },
       },
+      { resolve, test: { name: 'long', ...withPrograms, include: [long] } },
       {
         resolve,
         test: {

@@ -1,5 +1,5 @@
-// `npm test`: set-up, types, lint, and all tests that need no Python. `npm test -- unit` runs the named parts alone;
-// `parity` and `packing` are two of them (`.ci/run` adds them); with `--heavy` parity takes the largest drawings of the gallery too. The last
+// `npm test`: set-up, types, lint, and all tests that are quick and need no Python. `npm test -- unit` runs the named parts alone;
+// `long`, `parity` and `packing` are three of them (`.ci/run` adds them); with `--heavy` parity takes the largest drawings of the gallery too. The last
 // line is `N passed, N failed`.
 import { ensureBuilt } from './lib/build.mjs';
 import { check, close, playwright, vitest } from './lib/checks.mjs';
@@ -18,13 +18,14 @@ const parts = {
   unit: () => vitest('unit'),
   e2e: async () => [await playwright('e2e'), await playwright('measured')],
   desktop: () => playwright('desktop'),
+  long: () => vitest('long'),
   parity: async () =>
     vitest('parity', { NETLOOM_PYTHON: await parityPython(), ...(isHeavy && { NETLOOM_HEAVY: '1' }) }),
   packing: () => vitest('packing'),
 };
 
 /** Parts that run only where they are named. */
-const onlyNamed = ['parity', 'packing'];
+const onlyNamed = ['long', 'parity', 'packing'];
 
 /** Parts of one thread each, which can go on beside one another; the other parts fill two processors by themselves. */
 const together = ['types', 'lint'];

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { root } from '../../support/checkout';
+import { picture, type Theme } from '../../support/visit';
 
 const axe = readFileSync(root('node_modules/axe-core/axe.min.js'), 'utf8');
 
@@ -12,10 +13,31 @@ export interface Violation {
 
 /** What breaks the rules of WCAG AA on the page as it is. */
 export async function violationsOn(page: Page): Promise<readonly Violation[]> {
-  await page.evaluate(axe);
+  if (!(await page.evaluate('"axe" in globalThis'))) await page.evaluate(axe);
   return page.evaluate<
     readonly Violation[]
-  >(`axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] })
+  >(`axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'], resultTypes: ['violations'], preload: false })
     .then(({ violations }) => violations.map(({ id, nodes }) =>
       ({ id, elements: nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)) })))`);
 }
+
+const themes: readonly Theme[] = ['dark', 'light'];
+
+/** Looks at the page as it is in one theme after the other, and leaves it in the light one. */
+export async function inBothThemes(page: Page, look: (theme: Theme) => Promise<unknown>): Promise<void> {
+  for (const colorScheme of themes) {
+    await page.emulateMedia({ colorScheme });
+    await look(colorScheme);
+  }
+}
+
+/** Keeps a picture of the page in each theme. */
+export const pictures = (page: Page, name: string): Promise<void> =>
+  inBothThemes(page, (theme) => picture(page, `${name}-${theme}`));
+
+/** Nothing breaks the rules of WCAG AA in either theme. @param name of the pictures that are kept */
+export const looksRight = (page: Page, name?: string): Promise<void> =>
+  inBothThemes(page, async (theme) => {
+    if (name !== undefined) await picture(page, `${name}-${theme}`);
+    expect(await violationsOn(page), theme).toEqual([]);
+  });
