@@ -91,7 +91,7 @@ export const mobilenetV2 = () => {
     {
       channels: count(24, 'Channels that come in.'),
       filters: count(24, 'Channels that go out.'),
-      expansion: count(6, 'How many times wider the inside is.'),
+      expansion: count(6, 'The inside is so many times wider.'),
       stride: count(1, 'Stride of the depthwise convolution.'),
     },
     [

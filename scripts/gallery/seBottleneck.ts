@@ -11,7 +11,7 @@ export const seBottleneck = () =>
       filters: count(64, 'Filters of the first two convolutions.'),
       stride: strideParameter,
       shortcut: { ...shortcutParameter, options: [...shortcutParameter.options] },
-      reduction: count(16, 'How many times fewer units the squeezed numbers pass through.'),
+      reduction: count(16, 'The squeezed numbers pass through so many times fewer units.'),
     },
     [
       node('conv1', 'Conv2D', [0, 0], { filters: from('filters'), kernel: 1, bias: false }),

@@ -56,7 +56,7 @@ export const galleryBlocks: Words['galleryDrawings']['blocks'] = {
     '用 1×1 滤波器加宽，对每个通道单独卷积，再变窄；捷径连接较窄的两端。',
   'Channels that come in.': '输入的通道数。',
   'Channels that go out.': '输出的通道数。',
-  'How many times wider the inside is.': '内部加宽的倍数。',
+  'The inside is so many times wider.': '内部加宽的倍数。',
   'Stride of the depthwise convolution.': '深度卷积的步长。',
   'A separable convolution after ReLU, twice; the second time without stride.':
     'ReLU 之后接可分离卷积，共两次；第二次步长为 1。',
@@ -83,7 +83,7 @@ export const galleryBlocks: Words['galleryDrawings']['blocks'] = {
     '阶段中的第一个块：捷径中的 1×1 卷积改变尺寸和通道数。',
   'A bottleneck block that squeezes each channel into one number and excites the useful ones.':
     '一个瓶颈块，把每个通道压缩成一个数，并增强有用的通道。',
-  'How many times fewer units the squeezed numbers pass through.': '压缩后的数所经过的单元减少的倍数。',
+  'The squeezed numbers pass through so many times fewer units.': '压缩后的数所经过的单元减少的倍数。',
   'Squeezes the channels with 1×1 filters, and expands them with 1×1 and 3×3 filters side by side.':
     '用 1×1 滤波器压缩通道，再用并列的 1×1 和 3×3 滤波器扩展。',
   'Filters that squeeze.': '用于压缩的滤波器个数。',

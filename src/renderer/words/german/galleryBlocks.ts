@@ -63,7 +63,7 @@ export const galleryBlocks: Words['galleryDrawings']['blocks'] = {
     'Macht mit 1×1-Filtern breiter, faltet jeden Kanal für sich, macht wieder schmaler; die Skip-Verbindung verbindet die schmalen Enden.',
   'Channels that come in.': 'Kanäle der Eingabe.',
   'Channels that go out.': 'Kanäle der Ausgabe.',
-  'How many times wider the inside is.': 'Wievielmal breiter es innen ist.',
+  'The inside is so many times wider.': 'Wievielmal breiter es innen ist.',
   'Stride of the depthwise convolution.': 'Schrittweite der depthwise-Faltung.',
   'A separable convolution after ReLU, twice; the second time without stride.':
     'Zweimal ReLU und eine separable Faltung, die zweite mit Schrittweite 1.',
@@ -91,7 +91,7 @@ export const galleryBlocks: Words['galleryDrawings']['blocks'] = {
     'Der erste Block einer Stufe: Eine 1×1-Faltung in der Skip-Verbindung ändert Größe und Kanäle.',
   'A bottleneck block that squeezes each channel into one number and excites the useful ones.':
     'Ein Bottleneck-Block, der jeden Kanal zu einer Zahl zusammenfasst und die nützlichen Kanäle verstärkt.',
-  'How many times fewer units the squeezed numbers pass through.':
+  'The squeezed numbers pass through so many times fewer units.':
     'Wievielmal weniger Einheiten die zusammengefassten Zahlen durchlaufen.',
   'Squeezes the channels with 1×1 filters, and expands them with 1×1 and 3×3 filters side by side.':
     'Verringert die Kanäle mit 1×1-Filtern und erweitert sie mit 1×1- und 3×3-Filtern nebeneinander.',
