@@ -9,7 +9,7 @@ import { pretendPackage } from '../host/engines/support/pretendPackage';
 import { startServer, type Served } from '../support/served';
 import { picture } from '../support/visit';
 import { expect, inChromium, test as base } from './fixtures';
-import { violationsOn } from './support/axe';
+import { looksRight, pictures, violationsOn } from './support/axe';
 
 inChromium();
 
@@ -87,68 +87,56 @@ async function askWhere(): Promise<void> {
     .click();
 }
 
-for (const theme of ['light', 'dark'] as const)
-  test.describe(`the engines’ panel in the ${theme} theme`, () => {
-    test.use({ colorScheme: theme });
+test('the engines’ panel tells size and source first, then the progress; a download can be cancelled and is kept', async ({
+  served,
+}) => {
+  await openPanel();
+  await looksRight(page, 'engines');
+  await askWhere();
+  await expect(button('Download 50 MB and add')).toBeVisible();
+  await expect(dialog().getByText(/there is no Python here/)).toBeVisible();
+  await looksRight(page, 'engines-offers');
+  await button('Download 50 MB and add').click();
+  await expect(dialog().getByText(/of 50 MB · .*MB\/s · .* left/)).toBeVisible();
+  await looksRight(page, 'engines-download');
+  await page.keyboard.press('Escape');
+  await expect(statusBar().getByText(/Downloading TensorFlow 2\.9\.1 \d+ %/)).toBeVisible();
+  await statusBar().click();
+  await button('Cancel').click();
+  await expect(dialog().getByText('what was downloaded is kept for the next time')).toBeVisible();
+  expect(enginesOf(served)).toEqual(['downloads']);
+  expect(readdirSync(join(served.home, 'engines', 'downloads'))).toEqual([expect.stringMatching(/\.tar\.gz\.part$/)]);
+});
 
-    test('tells size and source first, then the progress; a download can be cancelled and is kept', async ({
-      served,
-    }) => {
-      await openPanel();
-      await picture(page, `engines-${theme}`);
-      expect(await violationsOn(page)).toEqual([]);
-      await askWhere();
-      await expect(button('Download 50 MB and add')).toBeVisible();
-      await expect(dialog().getByText(/there is no Python here/)).toBeVisible();
-      await picture(page, `engines-offers-${theme}`);
-      expect(await violationsOn(page)).toEqual([]);
-      await button('Download 50 MB and add').click();
-      await expect(dialog().getByText(/of 50 MB · .*MB\/s · .* left/)).toBeVisible();
-      await picture(page, `engines-download-${theme}`);
-      expect(await violationsOn(page)).toEqual([]);
-      await page.keyboard.press('Escape');
-      await expect(statusBar().getByText(/Downloading TensorFlow 2\.9\.1 \d+ %/)).toBeVisible();
-      await statusBar().click();
-      await button('Cancel').click();
-      await expect(dialog().getByText('what was downloaded is kept for the next time')).toBeVisible();
-      expect(enginesOf(served)).toEqual(['downloads']);
-      expect(readdirSync(join(served.home, 'engines', 'downloads'))).toEqual([
-        expect.stringMatching(/\.tar\.gz\.part$/),
-      ]);
-    });
+test('the engines’ panel looks into a folder that is named, says what is wrong with it, and takes the engine from there', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'netloom-folder-'));
+  await openPanel();
+  await askWhere();
+  const field = dialog().getByLabel('Or a folder with TensorFlow on the machine that runs Netloom');
+  await field.fill(folder);
+  await field.press('Enter');
+  const refusal = dialog().getByRole('alert');
+  await expect(refusal.getByText(`There is no TensorFlow in ${folder}: libtensorflow_cc.so.2`)).toBeVisible();
+  await expect(field).toHaveAttribute('aria-invalid', 'true');
+  // The other sources are told of when they have answered, which does not matter here.
+  await expect(button('Download 50 MB and add')).toBeVisible();
+  await looksRight(page, 'engines-folder-refused');
 
-    test('looks into a folder that is named, says what is wrong with it, and takes the engine from there', async () => {
-      const folder = await mkdtemp(join(tmpdir(), 'netloom-folder-'));
-      await openPanel();
-      await askWhere();
-      const field = dialog().getByLabel('Or a folder with TensorFlow on the machine that runs Netloom');
-      await field.fill(folder);
-      await field.press('Enter');
-      const refusal = dialog().getByRole('alert');
-      await expect(refusal.getByText(`There is no TensorFlow in ${folder}: libtensorflow_cc.so.2`)).toBeVisible();
-      await expect(field).toHaveAttribute('aria-invalid', 'true');
-      // The other sources are told of when they have answered, which does not matter here.
-      await expect(button('Download 50 MB and add')).toBeVisible();
-      await picture(page, `engines-folder-refused-${theme}`);
-      expect(await violationsOn(page)).toEqual([]);
-
-      pretendPackage(join(folder, 'tensorflow'));
-      await page.keyboard.press('Tab');
-      await page.keyboard.press('Enter');
-      await expect(dialog().getByRole('radio', { name: `From ${folder}` })).toBeChecked();
-      await expect(refusal).toHaveCount(0);
-      // From where the keyboard is, the way leads on.
-      await page.keyboard.press('Tab');
-      await expect(button('Back')).toBeFocused();
-      await picture(page, `engines-folder-${theme}`);
-      expect(await violationsOn(page)).toEqual([]);
-      await dialog().getByRole('button', { name: 'Add TensorFlow', exact: true }).click();
-      // Its library is empty.
-      await expect(refusal.getByText(/could not compile the bridge to TensorFlow/)).toBeVisible();
-      await picture(page, `engines-folder-failed-${theme}`);
-      await rm(folder, { recursive: true });
-    });
-  });
+  pretendPackage(join(folder, 'tensorflow'));
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(dialog().getByRole('radio', { name: `From ${folder}` })).toBeChecked();
+  await expect(refusal).toHaveCount(0);
+  // From where the keyboard is, the way leads on.
+  await page.keyboard.press('Tab');
+  await expect(button('Back')).toBeFocused();
+  await looksRight(page, 'engines-folder');
+  await dialog().getByRole('button', { name: 'Add TensorFlow', exact: true }).click();
+  // Its library is empty.
+  await expect(refusal.getByText(/could not compile the bridge to TensorFlow/)).toBeVisible();
+  await pictures(page, 'engines-folder-failed');
+  await rm(folder, { recursive: true });
+});
 
 test('the engines’ panel opens from the command palette and says why a source failed, with a way to try again', async ({
   storage,

@@ -4,7 +4,7 @@ import { regions } from '@renderer/lessons/pointAt';
 import { lessonsWords } from '@renderer/words/english/lessons';
 import { picture } from '../support/visit';
 import { expect, inChromium, testApart as test } from './fixtures';
-import { violationsOn } from './support/axe';
+import { inBothThemes, looksRight, violationsOn } from './support/axe';
 
 inChromium();
 
@@ -50,11 +50,7 @@ test('a lesson is completed by mouse: answers are checked, wrong ones explained,
   await expect(status(page)).toHaveText('7 is too small. Count again, or take the hint.');
   await button(page, 'Hint').click();
   await expect(lesson(page)).toContainText(steps.width.hint);
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await picture(page, `lesson-question-${colorScheme}`);
-    expect(await violationsOn(page)).toEqual([]);
-  }
+  await looksRight(page, 'lesson-question');
   await answer(page, '28');
   await expect(status(page)).toHaveText('Right: 28.');
   await button(page, 'Next').click();
@@ -88,12 +84,8 @@ test('a lesson is completed by mouse: answers are checked, wrong ones explained,
   await button(page, 'Finish').click();
   await expect(lesson(page)).toHaveCount(0);
   await expect(card(page, title)).toContainText('Completed');
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await card(page, title).scrollIntoViewIfNeeded();
-    await picture(page, `lesson-cards-${colorScheme}`);
-    expect(await violationsOn(page)).toEqual([]);
-  }
+  await card(page, title).scrollIntoViewIfNeeded();
+  await looksRight(page, 'lesson-cards');
 });
 
 test('a lesson is completed by keyboard alone, training included', async ({ page, drawing }) => {
@@ -144,11 +136,10 @@ test('“Show me” trains and colours; eight sigmoids fade, eight ReLUs do not'
     await button(page, 'Show me').click();
     await expect(button(page, 'Show me')).toHaveCount(0, { timeout: 60_000 });
     if (number === 2)
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        await picture(page, `lesson-gradients-${colorScheme}-1100`);
+      await inBothThemes(page, async (theme) => {
+        await picture(page, `lesson-gradients-${theme}-1100`);
         expect(await violationsOn(page)).toEqual([]);
-      }
+      });
     if (number < 4) await button(page, 'Next').click();
   }
   await coversNoNode(page);

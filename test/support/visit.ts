@@ -37,8 +37,8 @@ export const profile = {
 };
 
 /** Opens the app in a fresh profile and waits for the drawing. */
-export async function visit(browser: Browser, link: string, colorScheme: Theme = 'light'): Promise<Visit> {
-  const context = await browser.newContext({ ...profile, colorScheme });
+export async function visit(browser: Browser, link: string): Promise<Visit> {
+  const context = await browser.newContext(profile);
   const watched = watch(context);
   const page = await context.newPage();
   await openApp(page, link);

@@ -39,7 +39,7 @@ export const playedTest = chromiumTest.extend<{ complaints: void }, { address: s
   ],
 });
 
-export async function openPage(page: Page, address: string, query: { tab?: string; theme?: string }): Promise<void> {
+export async function openPage(page: Page, address: string, query: { tab?: string } = {}): Promise<void> {
   await page.goto(`${address}/?${new URLSearchParams(query)}`);
   await expect(page.getByText('Ready to train')).toBeVisible();
 }

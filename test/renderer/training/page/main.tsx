@@ -16,6 +16,7 @@ import { followDrawing } from '@renderer/run/followDrawing';
 import { connectWatch } from '@renderer/run/watchedTiles';
 import { TrainControls } from '@renderer/training/TrainControls';
 import { TrainingPanel } from '@renderer/training/TrainingPanel';
+import { applyTheme } from '@renderer/theme/theme';
 import '@renderer/theme/tokens.css';
 import '@renderer/theme/chartColours.css';
 import '@renderer/theme/base.css';
@@ -86,7 +87,7 @@ function Page() {
 }
 
 Object.assign(window, { client, usePage, recordedRun });
-document.documentElement.dataset.theme = new URLSearchParams(location.search).get('theme') ?? 'light';
+applyTheme();
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <ClientContext value={client}>
