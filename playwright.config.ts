@@ -4,9 +4,12 @@ import { profile } from './test/support/visit';
 /** Each project has a folder of its own, as a run empties its own: what failed in one is there after the next. */
 const outputOf = (project: string): string => `test-results/playwright/${project}`;
 
+/** Tests that train for long, or go through all of the app. */
+const long = '**/*.long.test.ts';
+
 /**
- * `e2e` looks at the app that `netloom serve` serves in a real Chromium, `measured` too, with the machine to itself;
- * `desktop` looks at it in a real Electron. Each waits for the one before, so that it has the machine to itself.
+ * `e2e` looks at the app that `netloom serve` serves in a real Chromium; `long` too, but what takes long; `measured` too, with the
+ * machine to itself; `desktop` looks at it in a real Electron. Each waits for the one before.
  */
 export default defineConfig({
   globalSetup: './scripts/lib/playwrightSetup.mjs',
@@ -25,11 +28,12 @@ export default defineConfig({
     screenshot: 'only-on-failure',
   },
   projects: [
-    { name: 'e2e', testDir: 'test/e2e', outputDir: outputOf('e2e') },
+    { name: 'e2e', testDir: 'test/e2e', testIgnore: long, outputDir: outputOf('e2e') },
+    { name: 'long', testDir: 'test/e2e', testMatch: long, outputDir: outputOf('long'), dependencies: ['e2e'] },
     // A trace would be measured too.
     {
       ...{ name: 'measured', testDir: 'test/measured', outputDir: outputOf('measured'), workers: 1 },
-      ...{ dependencies: ['e2e'], use: { trace: 'off' } },
+      ...{ dependencies: ['long'], use: { trace: 'off' } },
     },
     {
       ...{ name: 'desktop', testDir: 'test/desktop', outputDir: outputOf('desktop'), workers: 1 },

@@ -14,7 +14,7 @@ const shared = { isolate: false, restoreMocks: true, unstubEnvs: true, unstubGlo
 
 const withPrograms = { ...bundles, ...patient, ...beside, ...shared, setupFiles: ['test/support/seed.ts', programs] };
 
-/** Tests that start programs over and over, which takes long. */
+/** What takes long: tests that start programs over and over. */
 const long = 'test/**/*.long.test.ts';
 
 /**
@@ -33,7 +33,7 @@ export default defineConfig({
           exclude: [...['e2e', 'measured', 'desktop', 'parity', 'packing'].map((name) => `test/${name}/**`), long],
         },
       },
-      { resolve, test: { name: 'long', ...withPrograms, include: [long] } },
+      { resolve, test: { name: 'long', ...withPrograms, include: [long], exclude: ['test/e2e/**'] } },
       {
         resolve,
         test: {

@@ -18,7 +18,7 @@ const parts = {
   unit: () => vitest('unit'),
   e2e: async () => [await playwright('e2e'), await playwright('measured')],
   desktop: () => playwright('desktop'),
-  long: () => vitest('long'),
+  long: async () => [await vitest('long'), await playwright('long', 'long-e2e')],
   parity: async () =>
     vitest('parity', { NETLOOM_PYTHON: await parityPython(), ...(isHeavy && { NETLOOM_HEAVY: '1' }) }),
   packing: () => vitest('packing'),
@@ -38,7 +38,7 @@ await main(async () => {
   const chosen = named.length ? named : Object.keys(parts).filter((name) => !onlyNamed.includes(name));
   await ensurePackages();
   await ensureBuilt();
-  if (chosen.some((name) => ['e2e', 'parity'].includes(name))) await prepareChromium();
+  if (chosen.some((name) => ['e2e', 'long', 'parity'].includes(name))) await prepareChromium();
   else process.env.NETLOOM_SKIP_CHROMIUM = 'nothing that was chosen needs it';
   const counts = await Promise.all(chosen.filter((name) => together.includes(name)).map((name) => parts[name]()));
   for (const name of chosen) if (!together.includes(name)) counts.push(await parts[name]());

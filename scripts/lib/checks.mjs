@@ -28,9 +28,9 @@ export function vitest(name, environment = {}) {
   }));
 }
 
-/** Runs a project of Playwright, without those that it would wait for. @returns {Promise<Counts>} */
-export function playwright(name) {
-  const report = at('test-results', `${name}.json`);
+/** Runs a project of Playwright, without those that it would wait for. @param reportName of its report's file @returns {Promise<Counts>} */
+export function playwright(name, reportName = name) {
+  const report = at('test-results', `${reportName}.json`);
   const args = [at('node_modules/@playwright/test/cli.js'), 'test', `--project=${name}`, '--no-deps'];
   // What failed outside of any test is in `errors`.
   return tests(name, args, { PLAYWRIGHT_JSON_OUTPUT_FILE: report }, report, ({ stats, errors, suites }) => ({
