@@ -16,9 +16,9 @@ const card = (page: Page, name: string) => startPage(page).getByRole('button', {
 test('the start page offers what one may begin with: recent drawings, templates, the gallery, lectures', async ({
   page,
 }) => {
-  await saveAs(page, 'kept');
+  await saveAs(page, 'begun before');
   await page.getByRole('button', { name: 'Netloom', exact: true }).click();
-  await expect(card(page, 'kept')).toHaveAccessibleDescription(/61,706 parameters/);
+  await expect(card(page, 'begun before')).toHaveAccessibleDescription(/61,706 parameters/);
   await expect(card(page, 'U-Net on shapes')).toBeVisible();
   await looksRight(page, 'start');
   for (const [width, height] of [

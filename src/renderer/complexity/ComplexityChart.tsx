@@ -39,31 +39,34 @@ export function ComplexityChart({ networks, upwards, highlighted, size = wideCha
           </text>
         </g>
       ))}
-      {bubbles.map(({ network, x, y, radius, isNamed, nameAt }) => {
-        const isHighlighted = network.name === highlighted;
-        const { name, macs, parameters } = network;
-        return (
-          <g
-            key={network.isOwn ? 'own' : network.name}
-            className="complexity-bubble"
-            data-own={network.isOwn || undefined}
-            data-highlighted={isHighlighted || undefined}
-          >
-            <title>
-              {words.network({
-                ...{ name, macs: formatMacs(macs) },
-                parameters: formatParameters({ trainable: parameters }),
-              })}
-            </title>
-            <circle cx={x} cy={y} r={radius} />
-            {(isNamed || isHighlighted) && (
-              <text x={nameAt.x} y={nameAt.y + 4} textAnchor="middle">
-                {network.name}
-              </text>
-            )}
-          </g>
-        );
-      })}
+      {bubbles.map(({ network: { name, macs, parameters, isOwn }, x, y, radius }) => (
+        <circle
+          key={isOwn ? 'own' : name}
+          className="complexity-bubble"
+          data-own={isOwn || undefined}
+          data-highlighted={name === highlighted || undefined}
+          {...{ cx: x, cy: y, r: radius }}
+        >
+          <title>
+            {words.network({ name, macs: formatMacs(macs), parameters: formatParameters({ trainable: parameters }) })}
+          </title>
+        </circle>
+      ))}
+      {/* Over all bubbles, so that none hides a name. */}
+      {bubbles.map(
+        ({ network: { name, isOwn }, isNamed, nameAt }) =>
+          (isNamed || name === highlighted) && (
+            <text
+              key={isOwn ? 'own' : name}
+              className="complexity-name"
+              data-own={isOwn || undefined}
+              textAnchor="middle"
+              {...{ x: nameAt.x, y: nameAt.y + 4 }}
+            >
+              {name}
+            </text>
+          ),
+      )}
     </svg>
   );
 }

@@ -122,8 +122,9 @@ function place(value: number, scale: readonly number[], from: number, to: number
   return from + ((value - least) / (most - least)) * (to - from);
 }
 
-/** A Chinese character is as wide as two others. */
-const widthOf = (name: string): number => name.replaceAll(/\p{Script=Han}/gu, 'MM').length * characterWidth;
+/** A Chinese character is as wide as two others; the name of the drawing at hand is bold. */
+const widthOf = ({ name, isOwn }: Plotted): number =>
+  name.replaceAll(/\p{Script=Han}/gu, 'MM').length * characterWidth * (isOwn ? 1.15 : 1);
 
 type Placed = Omit<Bubble, 'isNamed' | 'nameAt'>;
 
@@ -134,7 +135,7 @@ function named(placed: readonly Placed[], { left, width, right }: ChartSize): Bu
   const inOrder = [...placed].sort((one, other) => isFirst(other) - isFirst(one) || other.radius - one.radius);
   return inOrder
     .map((bubble) => {
-      const half = widthOf(bubble.network.name) / 2;
+      const half = widthOf(bubble.network) / 2;
       const x = Math.max(left + half, Math.min(bubble.x, width - right - half));
       const y = bubble.radius < leastAround ? Math.max(lineHeight, bubble.y - bubble.radius - gap) : bubble.y;
       const space = { left: x - half, right: x + half, y };

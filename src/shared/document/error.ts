@@ -1,8 +1,8 @@
-import { SaidError } from '../messages/saidError';
-import { inEnglish, say, type Saying } from '../messages/saying';
+import { SayingError } from '../messages/sayingError';
+import { say, type Saying } from '../messages/saying';
 
 /** A file that can't be read as a drawing: where, what was expected there, and what was found. */
-export class DocumentError extends SaidError {
+export class DocumentError extends SayingError {
   override readonly name = 'DocumentError';
 
   constructor(
@@ -11,7 +11,6 @@ export class DocumentError extends SaidError {
     /** What was expected there, and what was found. */
     fault: Saying,
   ) {
-    const said = path ? say('reading', 'at', path, fault) : fault;
-    super(inEnglish(said), said);
+    super(path ? say('reading', 'at', path, fault) : fault);
   }
 }

@@ -1,18 +1,13 @@
 import type { CompositeGraph, NetloomDocument } from '../document/schema';
-import { SaidError } from '../messages/saidError';
-import { inEnglish, say, type Saying } from '../messages/saying';
+import { SayingError } from '../messages/sayingError';
+import { say } from '../messages/saying';
 
 /** Where an edit takes place: inside the user's composite of this name; in the drawing itself where absent. */
 export type Scope = string | undefined;
 
 /** An edit that can't be made. The message is shown to users. */
-export class EditError extends SaidError {
+export class EditError extends SayingError {
   override readonly name = 'EditError';
-  declare readonly said: Saying;
-
-  constructor(said: Saying) {
-    super(inEnglish(said), said);
-  }
 }
 
 /** A drawing or the inside of a composite. The drawing itself has no ports. */

@@ -44,8 +44,8 @@ export function checkDrawing(expansion: Expansion, ledger: Ledger): DrawingCheck
 /** An entry of a node where the network begins or ends. */
 type BoundaryEntry = Entry & { readonly node: PrimitiveNode };
 
-function atBoundary(boundary: Boundary, { entries }: Ledger): BoundaryEntry[] {
-  return entries.filter((entry): entry is BoundaryEntry => entry.boundary === boundary);
+function atBoundary(boundary: Boundary, { boundaries }: Ledger): BoundaryEntry[] {
+  return boundaries.filter((entry): entry is BoundaryEntry => entry.boundary === boundary);
 }
 
 interface KnownMisfits {

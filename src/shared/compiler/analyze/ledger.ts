@@ -23,6 +23,8 @@ export interface Entry {
   check: number;
   /** Where the network begins or ends. */
   boundary: Boundary | undefined;
+  /** Whether it uses the weights of another node. */
+  sharesWeights: boolean;
   /** Where it is not looked up yet, absent. */
   feeding: readonly Entry[] | undefined;
   /** Cached results of its block's rules. */
@@ -37,6 +39,10 @@ const nothing: readonly Entry[] = [];
 export class Ledger {
   /** In the order of the nodes: each comes after those that feed it, a composite after what is inside it. */
   entries: readonly Entry[] = nothing;
+  /** Those where the network begins or ends, in the same order; most checks need only these few. */
+  boundaries: readonly Entry[] = nothing;
+  /** Those that use the weights of others. */
+  sharing: readonly Entry[] = nothing;
   private readonly byPath = new Map<string, Entry>();
   private check = 0;
 
@@ -44,19 +50,25 @@ export class Ledger {
   begin(nodes: readonly ExpandedNode[]): void {
     const before = this.entries;
     const entries = new Array<Entry>(nodes.length);
+    const [boundaries, sharing]: [Entry[], Entry[]] = [[], []];
     this.check++;
     // Edits move nodes together, so a node mostly stands behind the one that it stood behind.
     let next = 0;
     for (let place = 0; place < nodes.length; place++) {
       const node = nodes[place]!;
       const candidate = before[next];
-      const entry = candidate?.node.path === node.path ? candidate : this.byPath.get(node.path);
+      let entry = candidate?.node.path === node.path ? candidate : this.byPath.get(node.path);
       if (entry) {
         next = entry.place + 1;
-        entries[place] = this.meet(entry, node, place);
-      } else entries[place] = this.add(node, place);
+        this.meet(entry, node, place);
+      } else entry = this.add(node, place);
+      entries[place] = entry;
+      if (entry.boundary !== undefined) boundaries.push(entry);
+      if (entry.sharesWeights) sharing.push(entry);
     }
     this.entries = entries;
+    this.boundaries = boundaries;
+    this.sharing = sharing;
     if (this.byPath.size === nodes.length) return;
     for (const { check, node } of before) if (check !== this.check) this.byPath.delete(node.path);
   }
@@ -74,16 +86,16 @@ export class Ledger {
     return (entry.feeding ??= this.lookUp(entry.node));
   }
 
-  private meet(entry: Entry, node: ExpandedNode, place: number): Entry {
+  private meet(entry: Entry, node: ExpandedNode, place: number): void {
     entry.isKept = entry.node === node;
     if (!entry.isKept) {
       entry.node = node;
       entry.boundary = boundaryOf(node);
+      entry.sharesWeights = sharesWeights(node);
       entry.feeding = undefined;
     }
     entry.place = place;
     entry.check = this.check;
-    return entry;
   }
 
   private add(node: ExpandedNode, place: number): Entry {
@@ -96,6 +108,7 @@ export class Ledger {
       place,
       check: this.check,
       boundary: boundaryOf(node),
+      sharesWeights: sharesWeights(node),
       feeding: undefined,
       facts: [],
     };
@@ -113,4 +126,8 @@ export class Ledger {
 
 function boundaryOf(node: ExpandedNode): Boundary | undefined {
   return node.kind === 'primitive' ? node.block.boundary : undefined;
+}
+
+function sharesWeights({ node, kind }: ExpandedNode): boolean {
+  return node.weightsOf !== undefined && kind !== 'bypassed';
 }

@@ -11,10 +11,9 @@ import { labelled, say, stated, type Saying } from '../../messages/saying';
 /** Problems of the nodes that use the weights of another one: it is not there, or has others. */
 export function checkSharing(ledger: Ledger): Problem[] {
   const problems: Problem[] = [];
-  for (const entry of ledger.entries) {
+  for (const entry of ledger.sharing) {
     const { node } = entry;
-    if (node.node.weightsOf === undefined || node.kind === 'bypassed') continue;
-    const problem = problemOf(entry, node.node.weightsOf, ledger);
+    const problem = problemOf(entry, node.node.weightsOf!, ledger);
     if (!problem) continue;
     const { remedies = [], ...said } = problem;
     const own: Remedy = { ...labelled('ownWeights', node.node.id), action: { kind: 'ownWeights' } };

@@ -1,12 +1,6 @@
-import { SaidError } from '../../messages/saidError';
-import { inEnglish, type Saying } from '../../messages/saying';
+import { SayingError } from '../../messages/sayingError';
 
 /** What is typed cannot be read. */
-export class EntryError extends SaidError {
+export class EntryError extends SayingError {
   override readonly name = 'EntryError';
-  declare readonly said: Saying;
-
-  constructor(said: Saying) {
-    super(inEnglish(said), said);
-  }
 }
