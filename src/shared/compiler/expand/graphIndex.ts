@@ -27,10 +27,23 @@ const known = new WeakMap<readonly Edge[], GraphIndex>();
 /** Where the edges are the very same list and the nodes have the same ids, what was found out before is given again. */
 export function indexGraph({ nodes, edges }: Pick<CompositeGraph, 'nodes' | 'edges'>): GraphIndex {
   const earlier = known.get(edges);
-  const isSame = earlier?.nodes.length === nodes.length && nodes.every(({ id }, at) => id === earlier.nodes[at]!.id);
-  const index = isSame ? graphIndex(nodes, earlier, earlier) : makeIndex(nodes, edges);
+  const index = (earlier && withNodes(earlier, nodes)) ?? makeIndex(nodes, edges);
   known.set(edges, index);
   return index;
+}
+
+/** The same index of other nodes, where they have the same ids. */
+function withNodes(earlier: GraphIndex, nodes: readonly NetNode[]): GraphIndex | undefined {
+  if (earlier.nodes.length !== nodes.length) return undefined;
+  let hasSameOwners = true;
+  // Most nodes are the very same ones, and what is in them need not be looked at.
+  for (let at = 0; at < nodes.length; at++) {
+    const [node, before] = [nodes[at]!, earlier.nodes[at]!];
+    if (node === before) continue;
+    if (node.id !== before.id) return undefined;
+    hasSameOwners &&= node.weightsOf === before.weightsOf;
+  }
+  return graphIndex(nodes, earlier, earlier, hasSameOwners ? earlier.owners : ownersOf(nodes, earlier.positions));
 }
 
 function makeIndex(nodes: readonly NetNode[], edges: readonly Edge[]): GraphIndex {
@@ -50,7 +63,7 @@ function makeIndex(nodes: readonly NetNode[], edges: readonly Edge[]): GraphInde
   }
   const sources = incoming.map((arriving) => arriving.map(({ from }) => positions.get(from[0])!));
   const wired = { positions, incoming, sources, loose, duplicates };
-  return graphIndex(nodes, wired, sort(wired));
+  return graphIndex(nodes, wired, sort(wired), ownersOf(nodes, positions));
 }
 
 /** The one place where indices are written, so that all are alike: each node of an edited drawing is looked up in them. */
@@ -58,8 +71,8 @@ function graphIndex(
   nodes: readonly NetNode[],
   { positions, incoming, sources, loose, duplicates }: Wired,
   { order, circular }: Sorted,
+  owners: Owners,
 ): GraphIndex {
-  const owners = ownersOf(nodes, positions);
   return { nodes, positions, incoming, sources, order, circular, loose, duplicates, owners };
 }
 

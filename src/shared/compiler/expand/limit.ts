@@ -18,7 +18,9 @@ const none: TooLarge = new Map();
 
 /** Counts before anything is opened. */
 export function tooLargeComposites(nodes: readonly NetNode[], library: BlockLibrary): TooLarge {
-  const countOf = hasOpenCounts(library) ? counterByUse(library) : counterByType(library);
+  const isByUse = hasOpenCounts(library);
+  if (!isByUse && totalOf(nodes, library) <= mostNodes) return none;
+  const countOf = isByUse ? counterByUse(library) : counterByType(library);
   let room = mostNodes - nodes.length;
   let refused: Map<NetNode, number> | undefined;
   for (const node of nodes) {
@@ -27,6 +29,29 @@ export function tooLargeComposites(nodes: readonly NetNode[], library: BlockLibr
     else room -= inside;
   }
   return refused ?? none;
+}
+
+interface Counted {
+  readonly nodes: readonly NetNode[];
+  readonly counts: Float64Array;
+}
+
+const counted = new WeakMap<BlockLibrary, Counted>();
+
+/** How many nodes a drawing opens to. Those that stand where they stood at the last count need not be looked at again. */
+function totalOf(nodes: readonly NetNode[], library: BlockLibrary): number {
+  const last = counted.get(library);
+  const counts = new Float64Array(nodes.length);
+  let countOf: Counter | undefined;
+  let total = 0;
+  for (let at = 0; at < nodes.length; at++) {
+    const node = nodes[at]!;
+    const count = last?.nodes[at] === node ? last.counts[at]! : (countOf ??= counterByType(library))(node, mostNodes);
+    counts[at] = count;
+    total += count;
+  }
+  counted.set(library, { nodes, counts });
+  return total;
 }
 
 /** How many nodes a node of the drawing opens to, itself among them. Need not be exact where that is more than `room`. */
