@@ -33,6 +33,8 @@ export class Recollection {
   private readonly hasSamePlaces: boolean;
   private readonly hasSameEdges: boolean;
   private readonly hasSameInputs: boolean;
+  /** Whether weights are shared now or were before. */
+  private readonly hasOwners: boolean;
   /** Places of nodes whose outputs are not what they were. */
   private readonly changed: Uint8Array;
   /** How much further back the last node stood. Edits move nodes together. */
@@ -53,6 +55,7 @@ export class Recollection {
     this.hasSamePlaces = earlier?.index.positions === index.positions;
     this.hasSameEdges = earlier?.index.incoming === index.incoming;
     this.hasSameInputs = earlier !== undefined && sameSources(earlier.inputs, now.inputs);
+    this.hasOwners = index.owners.size > 0 || (earlier?.index.owners.size ?? 0) > 0;
     this.changed = new Uint8Array(index.nodes.length);
   }
 
@@ -62,10 +65,10 @@ export class Recollection {
     if (!this.isComparable || before === undefined) return undefined;
     const { index, earlier, changed } = this;
     const node = earlier!.made[before];
-    if (node?.node !== index.nodes[position] || (isEntered && !this.hasSameInputs)) return undefined;
-    const { id, block, weightsOf } = index.nodes[position]!;
-    if (this.changedBlocks.size && this.changedBlocks.has(block)) return undefined;
-    if (weightsOf !== undefined && earlier!.index.owners.get(id) !== index.owners.get(id)) return undefined;
+    const drawn = index.nodes[position]!;
+    if (node?.node !== drawn || (isEntered && !this.hasSameInputs)) return undefined;
+    if (this.changedBlocks.size && this.changedBlocks.has(drawn.block)) return undefined;
+    if (this.hasOwners && earlier!.index.owners.get(drawn.id) !== index.owners.get(drawn.id)) return undefined;
     for (const source of index.sources[position]!) if (changed[source]) return undefined;
     if (index.circular.size && index.incoming[position]!.some((edge) => index.circular.has(edge))) return undefined;
     return this.hasSameEdges || this.sameEdges(position, before) ? node : undefined;
