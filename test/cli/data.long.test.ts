@@ -56,7 +56,7 @@ describe('netloom data', () => {
 
   it.each([
     ['nowhere', /"nowhere" is no data set: give mnist, shapes, .*or the path of a folder or file/],
-    [import.meta.filename, /does not recognise data\.test\.ts. It reads: Folder of images/],
+    [root('vitest.config.ts'), /does not recognise vitest\.config\.ts. It reads: Folder of images/],
   ])('ends with code 2 for %s', async (path, message) => {
     const { code, errors } = await runCli(['data', path]);
     expect([code, errors]).toEqual([2, expect.stringMatching(message)]);
