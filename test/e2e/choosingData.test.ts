@@ -7,7 +7,7 @@ import { pixels, writeFiles } from '../support/images';
 import { picture } from '../support/visit';
 import { expect, inChromium, testApart as test } from './fixtures';
 import { openFromGallery } from './support/gallery';
-import { violationsOn } from './support/axe';
+import { inBothThemes, looksRight, violationsOn } from './support/axe';
 import { commandsWords } from '@renderer/words/english/commands';
 import { languages } from '@renderer/words/languages';
 
@@ -29,14 +29,13 @@ test('a network for ImageNet asks for data, and adapts itself to data at hand as
     page.getByText('No data yet. Choose your files, or try a data set that comes with Netloom.').first(),
   ).toBeVisible();
   await expect(page.getByRole('alert')).toHaveCount(0);
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
+  await inBothThemes(page, async (theme) => {
     await chip(page).click();
     await expect(page.getByRole('button', { name: 'Try MNIST' })).toBeVisible();
-    await picture(page, `choose-data-${colorScheme}`);
+    await picture(page, `choose-data-${theme}`);
     expect(await violationsOn(page)).toEqual([]);
     await page.keyboard.press('Escape');
-  }
+  });
   await chip(page).click();
   await page.getByRole('button', { name: 'Try generated shapes, 32×32×3' }).click();
   await expect(chip(page)).toContainText('Shapes 32×32×3 · 2,000 / 500');
@@ -153,11 +152,7 @@ test('a folder of images is recognised, its bad file named, and trained on by mo
   await expect(dialog.getByRole('alert')).toContainText('rows/torn.png is no image that can be read');
   await expect(dialog.getByRole('button', { name: 'Use these data' })).toBeDisabled();
   await expect(dialog.locator('.sample-grid canvas').first()).toBeVisible();
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await picture(page, `recognised-${colorScheme}`);
-    expect(await violationsOn(page)).toEqual([]);
-  }
+  await looksRight(page, 'recognised');
   await dialog.getByLabel('Skip these').check();
   await dialog.getByRole('button', { name: 'Use these data' }).click();
   await expect(chip(page)).toContainText('patterns · 48 / 6');
@@ -229,11 +224,7 @@ test('generated shapes with masks are shown with their masks, and fields can be 
   await tab.getByLabel('data set', { exact: true }).selectOption('shapeMasks');
   await expect(tab.getByText('2,500 training · 400 test examples')).toBeVisible();
   await expect(tab.getByRole('img', { name: /^mask: background, / }).first()).toBeVisible();
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await picture(page, `masks-${colorScheme}`);
-    expect(await violationsOn(page)).toEqual([]);
-  }
+  await looksRight(page, 'masks');
   await tab.getByLabel('data set', { exact: true }).selectOption('communities');
   await expect(tab.getByRole('region', { name: 'Inputs and outputs' })).toBeVisible();
   await tab.getByLabel('input gets').selectOption({ index: 1 });

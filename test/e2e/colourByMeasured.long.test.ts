@@ -1,11 +1,8 @@
-import { picture } from '../support/visit';
 import { expect, inChromium, testApart as test } from './fixtures';
-import { violationsOn } from './support/axe';
+import { looksRight } from './support/axe';
 import { openFromGallery } from './support/gallery';
 
 inChromium();
-
-const themes = ['light', 'dark'] as const;
 
 test('blocks are coloured by their measured time, and those that changed since have none', async ({
   page,
@@ -23,11 +20,7 @@ test('blocks are coloured by their measured time, and those that changed since h
   );
   await expect(drawing.node('res2_1').locator('.node-macs')).toHaveText(/^[\d.]+ (µs|ms)$/);
   await expect(drawing.node('res2_1').locator('.node')).not.toHaveAttribute('style', /--measure-0/);
-  for (const colorScheme of themes) {
-    await page.emulateMedia({ colorScheme });
-    await picture(page, `colour-by-time-${colorScheme}`);
-    expect(await violationsOn(page)).toEqual([]);
-  }
+  await looksRight(page, 'colour-by-time');
   await drawing.pick('conv1');
   await drawing.set('filters', '8');
   await expect(drawing.node('conv1').locator('.node-macs')).toHaveCount(0);
@@ -53,10 +46,6 @@ test('gradients colour the blocks while they train', async ({ page, drawing }) =
   await expect(drawing.node('flatten').locator('.node-macs')).toHaveCount(0);
   const first = await legend.innerText();
   await expect(legend).not.toHaveText(first);
-  for (const colorScheme of themes) {
-    await page.emulateMedia({ colorScheme });
-    await picture(page, `colour-by-gradient-${colorScheme}`);
-    expect(await violationsOn(page)).toEqual([]);
-  }
+  await looksRight(page, 'colour-by-gradient');
   await page.locator('.train-controls').getByRole('button', { name: 'Stop' }).click();
 });

@@ -1,6 +1,6 @@
 import type { Download, Page } from '@playwright/test';
-import { picture } from '../support/visit';
 import { expect, inChromium, testApart as test } from './fixtures';
+import { pictures } from './support/axe';
 import { press, setFilters } from './support/files';
 
 inChromium();
@@ -33,10 +33,7 @@ test('weights that no longer fit the drawing are not saved with its code; the co
   await press(page, 'Save…');
   const refusal = page.getByText(/The weight "C1\/kernel" was trained as 5×5×1×6, and the drawing now needs 5×5×1×12/);
   await expect(refusal).toContainText('export the code without weights');
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await picture(page, `export-refused-${colorScheme}`);
-  }
+  await pictures(page, 'export-refused');
   const alone = await savedNames(page, 'Save the code only', 1);
   expect(alone).toEqual(whole.filter((name) => !name.endsWith('.safetensors')));
   await expect(refusal).toHaveCount(0);

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { picture } from '../support/visit';
 import { expect, inChromium, test } from './fixtures';
-import { inBothThemes, looksRight } from './support/axe';
+import { fitsSmallWindows } from './support/smallWindows';
+import { looksRight } from './support/axe';
 import { dialog, fileName, saveAs, setFilters } from './support/files';
 import { cardOn, galleryOn } from './support/gallery';
 
@@ -25,15 +26,7 @@ test('the gallery shows every network as a card with its counts and certificate'
   await expect(vgg).toHaveAccessibleDescription(/138,357,544 parameters · 15\.5 GMACs/);
   await expect(vgg).toHaveAccessibleDescription(/equals torchvision, max \|Δ\| \d\.\d·10⁻/);
   await looksRight(page, 'gallery');
-  for (const [width, height] of [
-    [1100, 700],
-    [720, 450],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    await inBothThemes(page, (theme) => picture(page, `gallery-${theme}-${width}`));
-    // Nothing is wider than the window.
-    expect(await page.locator('.page-cover').evaluate((cover) => cover.scrollWidth)).toBeLessThanOrEqual(width);
-  }
+  await fitsSmallWindows(page, 'gallery');
 });
 
 test('is narrowed by task, by lecture and by words, and left as it was', async ({ page }) => {

@@ -6,6 +6,7 @@ import type { Edge, NetloomDocument, NetNode } from '@shared/document/schema';
 import { dropDrawing } from '../../bench/browser/app';
 import { picture } from '../support/visit';
 import { expect, inChromium, testApart as test } from './fixtures';
+import { pictures } from './support/axe';
 import { saveAs } from './support/files';
 import { openFromGallery } from './support/gallery';
 
@@ -60,10 +61,7 @@ test('a layout says that it is going on, and is stopped, replaced by the next, a
   await open(page, tangled);
   await drawing.command('Layout: rows');
   await expect(banner(page)).toContainText('Laying out 301 blocks…');
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await picture(page, `layout-running-${colorScheme}`);
-  }
+  await pictures(page, 'layout-running');
   await drawing.command('Layout: top to bottom');
   await expect(banner(page)).toHaveCount(1);
   await banner(page).getByRole('button', { name: 'Stop', exact: true }).click();

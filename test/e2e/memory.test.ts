@@ -1,6 +1,5 @@
-import { picture } from '../support/visit';
 import { expect, inChromium, testApart as test } from './fixtures';
-import { violationsOn } from './support/axe';
+import { looksRight } from './support/axe';
 
 inChromium();
 
@@ -16,11 +15,7 @@ test('a run that cannot fit in memory is not started without a question, which g
   await train.click();
   await expect(question).toContainText(/This run needs [\d,.]+ [GT]B of memory at least/);
   await expect(question).toContainText(/this (machine|container)/);
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await picture(page, `memory-${colorScheme}`);
-    expect(await violationsOn(page)).toEqual([]);
-  }
+  await looksRight(page, 'memory');
   await question.getByRole('button', { name: 'Cancel' }).click();
   await expect(question).toHaveCount(0);
   await train.click();

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, inChromium, test } from './fixtures';
 import { picture } from '../support/visit';
-import { violationsOn } from './support/axe';
+import { looksRight } from './support/axe';
 import type { Drawing } from './support/drawing';
 import { openFromGallery } from './support/gallery';
 
@@ -79,11 +79,7 @@ test('several open beside and in one another, in both themes; assistive technolo
   await page.keyboard.press('o');
   await drawing.command('Zoom to fit');
   await expect(drawing.node('composite1/res2_1/conv1')).toBeAttached();
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    expect(await violationsOn(page)).toEqual([]);
-    await picture(page, `place-nested-${colorScheme}`);
-  }
+  await looksRight(page, 'place-nested');
   await page.keyboard.press('3');
   await picture(page, 'place-tiles');
   await page.keyboard.press('2');

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { openApp, picture } from '../support/visit';
 import { expect, inChromium, testApart as test } from './fixtures';
+import { fitsSmallWindows } from './support/smallWindows';
 import { drawingOn } from './support/drawing';
-import { inBothThemes, looksRight, violationsOn } from './support/axe';
+import { looksRight, violationsOn } from './support/axe';
 import { drop, fileName, press, saveAs, setFilters, withFilters } from './support/files';
 import { galleryOn } from './support/gallery';
 
@@ -21,14 +22,7 @@ test('the start page offers what one may begin with: recent drawings, templates,
   await expect(card(page, 'begun before')).toHaveAccessibleDescription(/61,706 parameters/);
   await expect(card(page, 'U-Net on shapes')).toBeVisible();
   await looksRight(page, 'start');
-  for (const [width, height] of [
-    [1100, 700],
-    [720, 450],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    await inBothThemes(page, (theme) => picture(page, `start-${theme}-${width}`));
-    expect(await page.locator('.page-cover').evaluate((cover) => cover.scrollWidth)).toBeLessThanOrEqual(width);
-  }
+  await fitsSmallWindows(page, 'start');
   await startPage(page).getByRole('button', { name: '004 Local fields' }).click();
   await expect(galleryOn(page).getByRole('button', { name: /^004/ })).toHaveAttribute('aria-current', 'true');
 });

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, inChromium, test } from './fixtures';
-import { violationsOn } from './support/axe';
+import { looksRight } from './support/axe';
 import { openFromGallery } from './support/gallery';
 
 inChromium();
@@ -88,10 +88,7 @@ test('a residual network has arcs in its volumes; assistive technology has nothi
   await expect(solids(page, 'stage1')).toHaveCount(9);
   await expect(page.locator('.volume-skip')).toHaveCount(4);
   await expect(drawing.node('stage1')).toHaveAccessibleName(/^stage1, .*repeated 3 times, output 56 by 56 by 256/);
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    expect(await violationsOn(page)).toEqual([]);
-  }
+  await looksRight(page);
   await drawing.node('stage2').dblclick();
   await expect(page.locator('.breadcrumb')).toContainText('stage2');
   await expect(page.locator('.volume').first()).toBeVisible();

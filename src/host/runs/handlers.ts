@@ -8,7 +8,7 @@ import { displayed } from './curves';
 import type { RunLibrary } from './runLibrary';
 import type { RunStore } from './store';
 import { tensorBoardFiles } from './tensorboard/export';
-import { asSaidText, hostSaying } from '@shared/messages/hostSaying';
+import { asSaidText, hostSaying, type HostSaying } from '@shared/messages/hostSaying';
 import { failed } from '../refused';
 
 type RunHandlers = Pick<Handlers, Extract<keyof Handlers, `runs.${string}`>>;
@@ -25,14 +25,11 @@ export function runHandlers(runs: RunLibrary, training: TrainingService, dialogs
       await runs.tryAgain(true);
       await runs.ready();
       const { trouble } = runs;
-      if (trouble === undefined) runs.markAbandoned();
-      const listed =
-        trouble === undefined
-          ? runs.use((store) => ({ ...store.list(query), leftOut: store.damaged }))
-          : { runs: [], total: 0, leftOut: [], trouble: asSaidText(trouble) };
-      const { leftOut, ...list } = listed;
+      if (trouble !== undefined)
+        return { runs: [], total: 0, trouble: asSaidText(trouble), notes: saidTexts(runs.notes) };
+      runs.markAbandoned();
       // What became of the list is known once it was asked.
-      return { ...list, notes: [...runs.notes, ...leftOut].map((note) => asSaidText(note)) };
+      return runs.use((store) => ({ ...store.list(query), notes: saidTexts([...runs.notes, ...store.damaged]) }));
     },
     'runs.compare': ({ runs: names }) =>
       onStore((store) => {
@@ -76,6 +73,8 @@ export function runHandlers(runs: RunLibrary, training: TrainingService, dialogs
     },
   };
 }
+
+const saidTexts = (sayings: readonly HostSaying[]) => sayings.map((said) => asSaidText(said));
 
 /** Learning rates that were set while runs went on, as one more row where there are any. */
 function rateChanges(store: RunStore, names: readonly string[]): DifferenceRow[] {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { RequestOutput, requests } from '@shared/contract/contract';
 import { saidSchema } from '@shared/contract/said';
 import { isGenerated } from '@shared/data/generated';
@@ -7,6 +7,7 @@ import { metricsSchema, runRowSchema, type RunSortKey } from '@shared/contract/r
 import { datasetSourceSchema } from '@shared/contract/trainerMessages';
 import type { Connection, Row } from './connection';
 import { DamagedEntry, jsonIn, readEntry } from './damagedEntry';
+import { readable } from './eventRows';
 import { hostIdentitySchema } from './hostProcess';
 
 export type RunQuery = z.output<(typeof requests)['runs.list']['input']>;
@@ -162,10 +163,7 @@ function texts<Name extends string>(row: Row, ...names: Name[]): { [Key in Name]
 
 /** Messages by their codes. One that cannot be read is left out: it stands in English beside. */
 function sayings<Name extends string>(row: Row, ...names: Name[]): { [Key in Name]?: Saying<string> } {
-  const read = names.flatMap((name) => {
-    const said = row[name] == null ? undefined : saidSchema.safeParse(jsonIn(row, name, z.unknown()));
-    return said?.success ? [[name, said.data]] : [];
-  });
+  const read = names.flatMap((name) => readable(() => [[name, jsonIn(row, name, saidSchema)]]));
   return Object.fromEntries(read) as { [Key in Name]?: Saying<string> };
 }
 

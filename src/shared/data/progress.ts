@@ -36,9 +36,12 @@ export function advance({ onProgress, signal }: Watched, progress: DataProgress)
   onProgress?.(progress);
 }
 
+/** How far work is, in English. */
+export const progressIn = (work: string, done: string, total: string): string => `${work}: ${done} of ${total}`;
+
 /** `Checking images: 12,000 of 100,000` */
 export function progressText({ what, done, total }: DataProgress): string {
-  return `${dataWorks[what]}: ${formatCount(done)} of ${formatCount(total)}`;
+  return progressIn(dataWorks[what], formatCount(done), formatCount(total));
 }
 
 /** Milliseconds between two reports: often enough to be seen moving. */

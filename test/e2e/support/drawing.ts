@@ -7,10 +7,15 @@ export function drawingOn(page: Page) {
   /** By its path, or by its id alone, where the place that it is in fills the canvas. */
   const node = (id: string): Locator => page.locator(`.react-flow__node:is([data-id="${id}"], [data-id$="/${id}"])`);
   const badge = (id: string): Locator => node(id).locator('.node-badge');
+  /** Where it stands once it stands still: a command may just have moved the view. */
   const middle = async (target: Locator): Promise<readonly [number, number]> => {
-    const box = await target.boundingBox();
-    if (!box) throw new Error('What is to be dragged is not on the page.');
-    return [box.x + box.width / 2, box.y + box.height / 2];
+    for (let before = ''; ;) {
+      const box = await target.boundingBox();
+      if (!box) throw new Error('What is to be dragged is not on the page.');
+      if (JSON.stringify(box) === before) return [box.x + box.width / 2, box.y + box.height / 2];
+      before = JSON.stringify(box);
+      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    }
   };
   const drag = async (
     [fromX, fromY]: readonly [number, number],

@@ -217,12 +217,12 @@ describe('a run that failed', () => {
     expect(store.list(query()).runs[0]).not.toHaveProperty('messageSaid');
   });
 
-  it('is said in English where its message cannot be read', () => {
+  it.each(['{"group":1}', '{"group"'])('is said in English where its message cannot be read: %s', (damaged) => {
     const { store, host, folder } = openStore();
     store.begin(newRun('a'), host);
     store.record('a', timed([lostEvent('a', hostSaying('run', 'appEnded'), undefined)]));
     const connection = Connection.open(join(folder, 'runs.db'));
-    connection.run(`UPDATE runs SET messageSaid = '{"group":1}'`);
+    connection.run('UPDATE runs SET messageSaid = ?', [damaged]);
     connection.close();
     const [row] = store.list(query()).runs;
     expect(row!.message).toMatch(/the app ended while it ran/);
