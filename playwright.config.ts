@@ -4,12 +4,12 @@ import { profile } from './test/support/visit';
 /** Each project has a folder of its own, as a run empties its own: what failed in one is there after the next. */
 const outputOf = (project: string): string => `test-results/playwright/${project}`;
 
-/** Tests that train for long, or go through all of the app. */
+/** What `npm test` leaves to `.ci/run`: what one panel or one kind of network is about. */
 const long = '**/*.long.test.ts';
 
 /**
- * `e2e` looks at the app that `netloom serve` serves in a real Chromium; `long` too, but what takes long; `measured` too, with the
- * machine to itself; `desktop` looks at it in a real Electron. Each waits for the one before.
+ * `e2e` looks at the app that `netloom serve` serves in a real Chromium, `long` at the rest of it, `measured` at what needs the
+ * machine to itself; `desktop` looks at the app in a real Electron. Each waits for the one before.
  */
 export default defineConfig({
   globalSetup: './scripts/lib/playwrightSetup.mjs',

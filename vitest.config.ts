@@ -14,7 +14,7 @@ const shared = { isolate: false, restoreMocks: true, unstubEnvs: true, unstubGlo
 
 const withPrograms = { ...bundles, ...patient, ...beside, ...shared, setupFiles: ['test/support/seed.ts', programs] };
 
-/** What takes long: tests that start programs over and over. */
+/** What `npm test` leaves to `.ci/run`: tests that start programs over and over, or train for long. */
 const long = 'test/**/*.long.test.ts';
 
 /**

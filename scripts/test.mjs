@@ -1,6 +1,6 @@
-// `npm test`: set-up, types, lint, and all tests that are quick and need no Python. `npm test -- unit` runs the named parts alone;
-// `long`, `parity` and `packing` are three of them (`.ci/run` adds them); with `--heavy` parity takes the largest drawings of the gallery too. The last
-// line is `N passed, N failed`.
+// `npm test`: set-up, types, lint, and the tests that hold what people do most, in minutes. `npm test -- unit` runs the named parts
+// alone; some run only so, and `.ci/run` adds them: `long`, `desktop`, `parity` and `packing`. With `--heavy` parity takes the largest
+// drawings of the gallery too. The last line is `N passed, N failed`.
 import { ensureBuilt } from './lib/build.mjs';
 import { check, close, playwright, vitest } from './lib/checks.mjs';
 import { prepareChromium } from './lib/chromium.mjs';
@@ -16,16 +16,16 @@ const parts = {
   types: () => check('types', 'typecheck.mjs'),
   lint: () => check('lint', 'lint.mjs'),
   unit: () => vitest('unit'),
-  e2e: async () => [await playwright('e2e'), await playwright('measured')],
+  e2e: () => playwright('e2e'),
+  long: async () => [await vitest('long'), await playwright('long', 'long-e2e'), await playwright('measured')],
   desktop: () => playwright('desktop'),
-  long: async () => [await vitest('long'), await playwright('long', 'long-e2e')],
   parity: async () =>
     vitest('parity', { NETLOOM_PYTHON: await parityPython(), ...(isHeavy && { NETLOOM_HEAVY: '1' }) }),
   packing: () => vitest('packing'),
 };
 
 /** Parts that run only where they are named. */
-const onlyNamed = ['long', 'parity', 'packing'];
+const onlyNamed = ['long', 'desktop', 'parity', 'packing'];
 
 /** Parts of one thread each, which can go on beside one another; the other parts fill two processors by themselves. */
 const together = ['types', 'lint'];

@@ -5,5 +5,5 @@ import { at } from './lib/stamp.mjs';
 
 await main(async () => {
   await ensurePackages();
-  return run(process.execPath, [at('node_modules/typescript/bin/tsc'), '-p', at('tsconfig.json')]);
+  return run(process.execPath, [at('node_modules/typescript-7/bin/tsc'), '-p', at('tsconfig.json')]);
 });

@@ -15,7 +15,7 @@ const missingLibraries = (binary) =>
     .map((line) => line.trim().split(' ')[0]);
 
 /**
- * Looks for what a binary needs of the system. As root where CI runs, installs what is missing, for both at once.
+ * Looks for what a binary needs of the system. As root where CI runs, installs what is missing.
  * @param {keyof typeof packages} name
  * @param {string} binary
  * @param {readonly string[]} programs that must be there too
@@ -30,10 +30,9 @@ export async function ensureLibraries(name, binary, programs = []) {
   if (!process.env.CI || process.getuid?.() !== 0) {
     throw new Error(`missing ${missing().join(', ')}; on Debian: apt-get install ${packages[name].join(' ')}`);
   }
-  const all = [...new Set(Object.values(packages).flat())];
-  say(`installing ${all.join(' ')} …`);
+  say(`installing ${packages[name].join(' ')} …`);
   const quiet = { stdio: ['ignore', 2, 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
   await must('Reading package lists', 'apt-get', ['update', '-qq'], quiet);
-  await must('Installing libraries', 'apt-get', ['install', '-y', '-qq', ...all], quiet);
+  await must('Installing libraries', 'apt-get', ['install', '-y', '-qq', ...packages[name]], quiet);
   if (missing().length) throw new Error(`still missing after apt-get: ${missing().join(', ')}`);
 }

@@ -1,7 +1,7 @@
 import { test as base } from '@playwright/test';
 import { chromiumOptions } from '../support/chromium';
 import { startServer, type Served } from '../support/served';
-import { openApp, profile, watch, type Watched } from '../support/visit';
+import { profile, watch, type Watch } from '../support/visit';
 import { drawingOn, type Drawing } from './support/drawing';
 import { KeptPage } from './support/keptPage';
 
@@ -19,12 +19,12 @@ async function serve({}: object, use: (served: Served) => Promise<void>): Promis
 }
 
 /** Tests of the served app: each begins with a page as if it were new, which must end without an error on its console. */
-export const test = chromiumTest.extend<{ watched: Watched; drawing: Drawing }, { served: Served; kept: KeptPage }>({
+export const test = chromiumTest.extend<{ watched: Watch; drawing: Drawing }, { served: Served; kept: KeptPage }>({
   served: [serve, { scope: 'worker' }],
   kept: [async ({ browser }, use) => use(new KeptPage(browser)), { scope: 'worker' }],
-  context: async ({ kept, served, locale, hasTouch }, use) => {
+  context: async ({ kept, locale, hasTouch }, use) => {
     const options = { ...profile, ...(locale && { locale }), ...(hasTouch && { hasTouch }) };
-    await use(await kept.contextWith(options, served.link));
+    await use(await kept.contextWith(options));
   },
   watched: async ({ context }, use) => {
     const watched = watch(context);
@@ -32,12 +32,14 @@ export const test = chromiumTest.extend<{ watched: Watched; drawing: Drawing }, 
     watched.stop();
     base.expect(watched.errors).toEqual([]);
   },
-  page: async ({ context: _context, kept, served, watched: _watched, colorScheme, viewport }, use) => {
+  page: async ({ context: _context, kept, served, watched, colorScheme, viewport }, use) => {
     const page = kept.current;
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize(viewport ?? profile.viewport);
     await served.forgetUnsaved();
-    await openApp(page, served.link);
+    // Until the app is opened the page is that of the test before.
+    page.once('framenavigated', () => watched.begin());
+    await kept.open(served.link);
     await use(page);
   },
   drawing: async ({ page }, use) => use(drawingOn(page)),

@@ -13,8 +13,14 @@ export interface Visit extends Watched {
   readonly page: Page;
 }
 
+export interface Watch extends Watched {
+  /** Forgets what was seen so far. */
+  begin(): void;
+  stop(): void;
+}
+
 /** Listens to all pages of a profile from now on, until it is stopped. */
-export function watch(context: BrowserContext): Watched & { stop(): void } {
+export function watch(context: BrowserContext): Watch {
   const [errors, asked]: [string[], string[]] = [[], []];
   const onConsole = (message: ConsoleMessage) => message.type() === 'error' && errors.push(message.text());
   const onError = (error: WebError) => errors.push(String(error.error()));
@@ -23,8 +29,12 @@ export function watch(context: BrowserContext): Watched & { stop(): void } {
     if (name) asked.push(name);
   };
   context.on('console', onConsole).on('weberror', onError).on('request', onRequest);
+  const begin = () => {
+    errors.length = 0;
+    asked.length = 0;
+  };
   const stop = () => void context.off('console', onConsole).off('weberror', onError).off('request', onRequest);
-  return { errors, asked, stop };
+  return { errors, asked, begin, stop };
 }
 
 export type Theme = 'light' | 'dark';

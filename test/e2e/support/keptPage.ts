@@ -1,6 +1,22 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from '@playwright/test';
+import { openApp } from '../../support/visit';
 
 const autosave = '/rpc/documents.autosave';
+const autosaves = `**${autosave}`;
+
+/** The name of the page's window once a test has begun in it; it stays while the page is loaded anew. */
+const begun = 'netloom-begun';
+
+/**
+ * Runs before the scripts of each document of the page. The app still stores what it leaves as it goes, so it is the next
+ * document that clears it.
+ */
+function forgetStored(begun: string): void {
+  if (window.name === begun || window !== window.top) return;
+  window.name = begun;
+  localStorage.clear();
+  sessionStorage.clear();
+}
 
 /**
  * A page that tests use one after another, each as if it were new: what the one before left in storage, routes and other pages is gone.
@@ -16,10 +32,10 @@ export class KeptPage {
   constructor(private readonly browser: Browser) {}
 
   /** The context of the page. It is made anew where the options differ, or a test closed the page. */
-  async contextWith(options: BrowserContextOptions, origin: string): Promise<BrowserContext> {
+  async contextWith(options: BrowserContextOptions): Promise<BrowserContext> {
     const wanted = JSON.stringify(options);
     if (this.context && this.page && !this.page.isClosed() && this.options === wanted) {
-      await this.forget(this.context, this.page, origin);
+      await this.forget(this.context, this.page);
       return this.context;
     }
     await this.context?.close();
@@ -28,6 +44,7 @@ export class KeptPage {
       if (request.url().endsWith(autosave)) this.autosaves.push(request.response().catch(() => undefined));
     });
     this.page = await this.context.newPage();
+    await this.page.addInitScript(forgetStored, begun);
     this.options = wanted;
     return this.context;
   }
@@ -37,24 +54,20 @@ export class KeptPage {
     return this.page;
   }
 
-  /** The host would keep an unsaved drawing after the next test has begun, and offer it there. */
-  private async finishAutosaves(context: BrowserContext): Promise<void> {
-    await context.route(`**${autosave}`, (route) => route.abort());
-    await Promise.all(this.autosaves.splice(0));
+  /** Opens the app in the page, which the test before has until then. */
+  async open(link: string): Promise<void> {
+    const page = this.current;
+    await openApp(page, link);
+    await page.context().unroute(autosaves);
   }
 
-  private async forget(context: BrowserContext, page: Page, origin: string): Promise<void> {
-    const noRoutes = () => Promise.all([context, page].map((place) => place.unrouteAll({ behavior: 'ignoreErrors' })));
-    await noRoutes();
-    await this.finishAutosaves(context);
+  private async forget(context: BrowserContext, page: Page): Promise<void> {
+    await Promise.all([context, page].map((place) => place.unrouteAll({ behavior: 'ignoreErrors' })));
+    // The host would keep an unsaved drawing after the next test has begun, and offer it there.
+    await context.route(autosaves, (route) => route.abort());
+    await Promise.all(this.autosaves.splice(0));
     for (const other of context.pages()) if (other !== page) await other.close();
-    // The app writes what it leaves to the next page, so it is left first; nothing is at this address.
-    await page.goto(new URL('/nothing', origin).href);
-    await noRoutes();
-    await page.evaluate(() => {
-      localStorage.clear();
-      sessionStorage.clear();
-    });
+    await page.evaluate(() => void (window.name = ''));
     await context.clearCookies();
   }
 }

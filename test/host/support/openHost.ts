@@ -1,5 +1,6 @@
 import { onTestFinished } from 'vitest';
 import type { RunEvent } from '@shared/contract/events';
+import type { NetloomDocument } from '@shared/document/schema';
 import { createHost, type HostOptions } from '@host/index';
 import { temporaryFolder } from '../../support/home';
 
@@ -47,4 +48,12 @@ export function openHost(options: HostOptions = {}) {
     losses: () => events.flatMap((event) => (event.type === 'steps' ? event.loss : [])),
     steps: () => events.flatMap((event) => (event.type === 'steps' ? event.step : [])),
   };
+}
+
+/** Trains a drawing on a host of its own, until it has finished. */
+export async function trainToEnd(document: NetloomDocument) {
+  const opened = openHost();
+  const finished = opened.next('finished');
+  await opened.handlers['training.start']({ document });
+  return { ...opened, finished: await finished };
 }
