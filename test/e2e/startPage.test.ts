@@ -85,8 +85,7 @@ test('begins a new drawing beside unsaved work', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Draw a network' })).toBeVisible();
 });
 
-test('offers unsaved work of a page that ended badly', async ({ context, served }) => {
-  await served.forgetUnsaved();
+test('offers unsaved work of a page that ended badly', async ({ page: _open, context, served }) => {
   const folder = join(served.home, 'autosave');
   await mkdir(folder, { recursive: true });
   for (const [name, filters] of [

@@ -54,7 +54,7 @@ export class KeptPage {
     return this.page;
   }
 
-  /** Opens the app in the page, which the test before has until then. */
+  /** Opens the app in the page. Until then it is as the test before left it, so a test with pages of its own asks for this one too. */
   async open(link: string): Promise<void> {
     const page = this.current;
     await openApp(page, link);
