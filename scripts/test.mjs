@@ -27,7 +27,7 @@ const parts = {
 /** Parts that run only where they are named. */
 const onlyNamed = ['long', 'desktop', 'parity', 'packing'];
 
-/** Parts of one thread each, which can go on beside one another; the other parts fill two processors by themselves. */
+/** Parts that leave room for one another; each of the others fills two processors by itself. */
 const together = ['types', 'lint'];
 
 await main(async () => {

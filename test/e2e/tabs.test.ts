@@ -77,13 +77,15 @@ test('all of them are there again after a reload, and after an end without warni
 }) => {
   await setFilters(page, 7);
   await drop(page, 'other.netloom.json', named(9, 'Other'));
-  await isAutosaved(page);
+  await drawing.reads('C1', '28×28×9');
   await page.reload();
   await drawing.reads('C1', '28×28×9');
   await page.getByRole('button', { name: /^LeNet-5/ }).click();
   await drawing.reads('C1', '28×28×7');
 
-  // A page that ends so says nothing; only what the host kept is left.
+  // A page that ends so says nothing; only what the host kept is left, though the first page was left before it kept anything.
+  const kept = () => readdir(join(served.home, 'autosave')).catch(() => []);
+  await expect.poll(kept).toHaveLength(2);
   await page.evaluate(() => {
     window.addEventListener('pagehide', () => sessionStorage.removeItem('netloom-drawing'));
   });

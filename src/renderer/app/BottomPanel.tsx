@@ -8,7 +8,7 @@ import { shortcutText } from '../commands/shortcutText';
 import { maximiseLower, showBottomTab, useUi, type BottomTab } from '../ui/uiStore';
 import { TrainingPanel } from '../training/TrainingPanel';
 import { useClient } from '../client/ClientContext';
-import { openRun } from '../runs/actions/runListActions';
+import { openRun } from '../runs/actions/openRun';
 import { later } from '../widgets/later';
 import { useWords, wordsOf } from '../words/currentWords';
 import { appWords } from '../words/english/app';

@@ -3,7 +3,7 @@ import { draftOf } from '@shared/contract/pageName';
 import { debounced } from '../browser/debounced';
 import { pageName } from '../browser/pageName';
 import { drawingStore, type DrawingState } from '../drawing/drawingStore';
-import { drawingIn, tabsStore } from '../drawing/tabs';
+import { drawingIn, openDrawings, tabsStore } from '../drawing/tabs';
 import { isUnsaved } from '../drawing/unsavedChanges';
 
 /** Milliseconds after the last edit, and after the first that is not kept: who works steadily never pauses. */
@@ -29,6 +29,12 @@ export function startAutosave(client: Client): () => void {
     cancel();
     stop();
   };
+}
+
+/** Lets the host keep all that is unsaved: the page before may have been left, or its file lost, before anything was kept. */
+export function keepUnsaved(client: Client): void {
+  for (const { key, state } of openDrawings())
+    if (isUnsaved(state)) void keepDrawing(client, key).catch(() => undefined);
 }
 
 /** Lets the host keep the drawing of a tab now; where nothing is unsaved, forget what it kept. */

@@ -11,7 +11,7 @@ import { isUnsaved } from '../drawing/unsavedChanges';
 import { say, setApart, showPage } from '../ui/uiStore';
 import { onConnection } from '../transport/connection';
 import { setUnsaved } from '../transport/setUnsaved';
-import { startAutosave } from './autosaveDrawing';
+import { keepUnsaved, startAutosave } from './autosaveDrawing';
 import { openFile, openHandedOver } from './documentFiles';
 import { askForFirst } from './firstDrawing';
 import { markStarted } from '../browser/started';
@@ -70,6 +70,7 @@ async function showFirst(client: Client): Promise<void> {
     first.drawings.map(({ tab, unsaved, ...each }) => ({ ...each, key: tab, isSaved: !unsaved })),
     first.current,
   );
+  keepUnsaved(client);
   if (first.apart?.length) setApart(first.apart, true);
   if (first.isNew && beginsWithPage()) showPage('start');
   for (const { trouble } of first.drawings)

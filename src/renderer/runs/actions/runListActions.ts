@@ -1,12 +1,9 @@
 import type { Client } from '@shared/contract/contract';
 import type { RunRow } from '@shared/contract/runRecords';
 import { download } from '../../browser/download';
-import { openInTab } from '../../files/openInTab';
 import { reporting } from '../../ui/reporting';
 import { say, showBottomTab } from '../../ui/uiStore';
 import { recoverTraining } from '../../run/runActions';
-import { reduceRun } from '../../run/reduceRun';
-import { emptyRun } from '../../run/shownRun';
 import { runStore } from '../../run/runStore';
 import { listChanged, runsStore } from '../rows/runListStore';
 import { wordsOf } from '../../words/currentWords';
@@ -43,21 +40,6 @@ export async function deleteDoomed(client: Client): Promise<void> {
     if (current?.run !== shownRun.run) runStore.setState({ run: undefined });
   }
   listChanged();
-}
-
-/** Opens a run's drawing as an unsaved one, and shows the run with its weights, results and pictures. */
-export async function openRun(client: Client, { run, name }: Pick<RunRow, 'run' | 'name'>): Promise<void> {
-  await reporting(wordsOf(runActionsWords).open(name), async () => {
-    const { document } = await client.request('runs.open', { run });
-    const history = await client.request('training.history', { run });
-    openInTab(document, undefined, false);
-    runStore.setState({
-      run: history.reduce(reduceRun, emptyRun(run)),
-      drawing: { run, document },
-      error: undefined,
-    });
-    showBottomTab('training');
-  });
 }
 
 /** Resumes a run from its last checkpoint. */

@@ -5,7 +5,7 @@ import { useClient } from '../../client/ClientContext';
 import { useRequest } from '../../client/useRequest';
 import { ChartSettings, useChartSettings } from '../../charts/ChartSettings';
 import './compare.css';
-import { openRun } from '../actions/runListActions';
+import { openRun } from '../actions/openRun';
 import { showRuns } from '../rows/runListStore';
 import { titlesOf } from '../rows/runTitles';
 import { ComparedCurves } from './ComparedCurves';
