@@ -86,7 +86,7 @@ test('begins a new drawing beside unsaved work', async ({ page }) => {
 });
 
 test('offers unsaved work of a page that ended badly', async ({ page: _open, context, served }) => {
-  const folder = join(served.home, 'autosave');
+  const { autosaves: folder } = served;
   await mkdir(folder, { recursive: true });
   for (const [name, filters] of [
     ['one', 8],

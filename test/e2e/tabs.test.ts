@@ -1,5 +1,4 @@
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { openApp } from '../support/visit';
 import { expect, inChromium, testApart as test } from './fixtures';
@@ -53,7 +52,7 @@ test('closing asks once about unsaved changes, and what is closed is not offered
   await press(page, 'Don’t save');
   await expect(fileName(page)).toContainText('stays open · saved');
   await expect(tabs(page)).toHaveCount(1);
-  await expect.poll(() => readdir(join(served.home, 'autosave'))).toEqual([]);
+  await expect.poll(() => readdir(served.autosaves)).toEqual([]);
   await press(page, 'Close this drawing');
   await expect(fileName(page)).toContainText('untitled · never saved');
 });
@@ -84,7 +83,7 @@ test('all of them are there again after a reload, and after an end without warni
   await drawing.reads('C1', '28×28×7');
 
   // A page that ends so says nothing; only what the host kept is left, though the first page was left before it kept anything.
-  const kept = () => readdir(join(served.home, 'autosave')).catch(() => []);
+  const kept = () => readdir(served.autosaves).catch(() => []);
   await expect.poll(kept).toHaveLength(2);
   await page.evaluate(() => {
     window.addEventListener('pagehide', () => sessionStorage.removeItem('netloom-drawing'));

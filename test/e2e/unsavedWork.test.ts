@@ -83,7 +83,7 @@ test.describe('unsaved work', () => {
     const copyKept = copy.waitForRequest((request) => request.url().endsWith('/rpc/documents.autosave'));
     await setFilters(copy, 8);
     await copyKept;
-    const folder = join(served.home, 'autosave');
+    const { autosaves: folder } = served;
     await expect.poll(async () => (await readdir(folder)).length).toBe(2);
   });
 
@@ -92,7 +92,7 @@ test.describe('unsaved work', () => {
     drawing,
     served,
   }) => {
-    const folder = join(served.home, 'autosave');
+    const { autosaves: folder } = served;
     await mkdir(folder, { recursive: true });
     const lost = { host: 'gone', process: 2 ** 22 + 1, document: JSON.parse(withFilters(9)) };
     await writeFile(

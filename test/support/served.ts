@@ -8,6 +8,8 @@ import { root } from './checkout';
 export interface Served {
   readonly link: string;
   readonly home: string;
+  /** The folder where the host keeps unsaved drawings. */
+  readonly autosaves: string;
   readonly process: ChildProcess;
   /** Forgets the drawing that was not saved, which the app would offer to recover over what a test clicks on. */
   forgetUnsaved(): Promise<void>;
@@ -34,11 +36,13 @@ export async function startServer(environment: NodeJS.ProcessEnv = {}): Promise<
     server.stderr.on('data', read);
     server.on('exit', (code) => reject(new Error(`netloom serve ended with ${code}: ${output}`)));
   });
+  const autosaves = join(environment['NETLOOM_HOME'] ?? home, 'autosave');
   return {
     link,
     home,
+    autosaves,
     process: server,
-    forgetUnsaved: () => rm(join(environment['NETLOOM_HOME'] ?? home, 'autosave'), { recursive: true, force: true }),
+    forgetUnsaved: () => rm(autosaves, { recursive: true, force: true }),
     async close() {
       if (server.exitCode !== null) return rm(home, { recursive: true, force: true, maxRetries: 5 });
       const ended = new Promise((resolve) => server.once('exit', resolve));

@@ -14,8 +14,7 @@ export function startAutosave(client: Client): () => void {
   // Tabs whose drawings changed since they were kept.
   const changed = new Set<number>();
   const keepChanged = () => {
-    // If the host cannot store it, saving reports that; a message after every edit would only disturb.
-    for (const key of changed) void keepDrawing(client, key).catch(() => undefined);
+    changed.forEach((key) => keepQuietly(client, key));
     changed.clear();
   };
   const { request, cancel } = debounced(keepChanged, wait);
@@ -33,8 +32,12 @@ export function startAutosave(client: Client): () => void {
 
 /** Lets the host keep all that is unsaved: the page before may have been left, or its file lost, before anything was kept. */
 export function keepUnsaved(client: Client): void {
-  for (const { key, state } of openDrawings())
-    if (isUnsaved(state)) void keepDrawing(client, key).catch(() => undefined);
+  for (const { key, state } of openDrawings()) if (isUnsaved(state)) keepQuietly(client, key);
+}
+
+/** If the host cannot store it, saving reports that; a message after every edit would only disturb. */
+function keepQuietly(client: Client, key: number): void {
+  void keepDrawing(client, key).catch(() => undefined);
 }
 
 /** Lets the host keep the drawing of a tab now; where nothing is unsaved, forget what it kept. */

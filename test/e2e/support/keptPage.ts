@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from '@play
 import { openApp } from '../../support/visit';
 
 const autosave = '/rpc/documents.autosave';
-const autosaves = `**${autosave}`;
+const autosavePattern = `**${autosave}`;
 
 /** The name of the page's window once a test has begun in it; it stays while the page is loaded anew. */
 const begun = 'netloom-begun';
@@ -58,13 +58,13 @@ export class KeptPage {
   async open(link: string): Promise<void> {
     const page = this.current;
     await openApp(page, link);
-    await page.context().unroute(autosaves);
+    await page.context().unroute(autosavePattern);
   }
 
   private async forget(context: BrowserContext, page: Page): Promise<void> {
     await Promise.all([context, page].map((place) => place.unrouteAll({ behavior: 'ignoreErrors' })));
     // The host would keep an unsaved drawing after the next test has begun, and offer it there.
-    await context.route(autosaves, (route) => route.abort());
+    await context.route(autosavePattern, (route) => route.abort());
     await Promise.all(this.autosaves.splice(0));
     for (const other of context.pages()) if (other !== page) await other.close();
     await page.evaluate(() => void (window.name = ''));
